@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { CasesModule } from './cases/cases.module';
+import { ClientsModule } from './clients/clients.module';
+import { DraftsModule } from './drafts/drafts.module';
+import { HealthController } from './health/health.controller';
+import { HearingsModule } from './hearings/hearings.module';
+import { AccessGuard } from './platform/http/access.guard';
+import { ContractPipe } from './platform/http/contract-pipe';
+import { EdgeInterceptor } from './platform/http/edge.interceptor';
+import { ProblemFilter } from './platform/http/problem.filter';
+import { PlatformModule } from './platform/platform.module';
+import { ReferenceModule } from './reference/reference.module';
+
+/** The list of features, and the edge that all their routes share. */
+@Module({})
+export class AppModule {
+  static with(...platform: Parameters<typeof PlatformModule.with>): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(...platform), ReferenceModule, ClientsModule, CasesModule, HearingsModule, DraftsModule],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: EdgeInterceptor },
+        { provide: APP_PIPE, useClass: ContractPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CaseloadService } from './caseload.service';
+import { CasesController } from './cases.controller';
+import { CasesService } from './cases.service';
+
+@Module({ controllers: [CasesController], providers: [CasesService, CaseloadService] })
+export class CasesModule {}

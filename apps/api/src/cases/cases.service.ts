@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Case, CaseChange, CaseFile, NewCase } from '@resguardo/contract/cases';
+import { phaseByEnrolment } from '@resguardo/domain/program-phase';
+import { ClientEntity } from '../clients/client.entity';
+import { HearingEntity } from '../hearings/hearing.entity';
+import { absent, refusedByRule, type Fault } from '../platform/problems';
+import { Records } from '../platform/vault/records';
+import { courtsByCode, portsById } from '../reference/reference-data';
+import { CaseEntity } from './case.entity';
+
+/** A file whose screen would not fit more; older hearings are read through the list. */
+const mostHearings = 500;
+
+/** Opening a case and keeping its programme facts true. */
+@Injectable()
+export class CasesService {
+  constructor(private readonly records: Records) {}
+
+  async open(asked: NewCase): Promise<Case> {
+    const faults = await this.faults(asked);
+    const [client] = await this.records.select(ClientEntity, 't.id = $1', [asked.clientId]);
+    if (!client) faults.push({ path: 'clientId', code: 'clientAbsent' });
+    if (faults.length > 0) throw refusedByRule(faults);
+    return this.records.insert(CaseEntity, { ...asked, programPhase: phaseOf(asked) }, asked);
+  }
+
+  one(id: string): Promise<Case> {
+    return this.records.one(CaseEntity, id);
+  }
+
+  edit(id: string, version: number, change: CaseChange): Promise<Case> {
+    return this.records.change(CaseEntity, id, version, async (stands) => {
+      const after = { ...stands, ...change };
+      const faults = await this.faults(after, id);
+      if (faults.length > 0) throw refusedByRule(faults);
+      return { ...change, programPhase: phaseOf(after) };
+    });
+  }
+
+  /** Everything one screen needs, in one flight to the database. */
+  async file(id: string): Promise<CaseFile> {
+    const [[found], [client], hearings] = await Promise.all([
+      this.records.select(CaseEntity, 't.id = $1', [id]),
+      this.records.select(ClientEntity, 't.id = (select c.client_id from app.case_file c where c.id = $1)', [id]),
+      this.records.select(HearingEntity, `t.case_id = $1 order by t.sort_at nulls last, t.id limit ${String(mostHearings)}`, [id]),
+    ]);
+    if (!found || !client) throw absent();
+    return { case: found, client, hearings };
+  }
+
+  /** The ids whose history is told with the case's own. */
+  async hearingIds(id: string): Promise<string[]> {
+    const hearings = await this.records.select(HearingEntity, `t.case_id = $1 order by t.id limit ${String(mostHearings)}`, [id]);
+    return hearings.map((hearing) => hearing.id);
+  }
+
+  private async faults(facts: Omit<NewCase, 'clientId' | 'id'>, ownId?: string): Promise<Fault[]> {
+    const faults: Fault[] = [];
+    if (facts.courtCode !== null && facts.courtCode !== 'unknown' && !courtsByCode.has(facts.courtCode)) {
+      faults.push({ path: 'courtCode', code: 'courtUnknown' });
+    }
+    if (facts.returnPort !== null && facts.returnPort !== 'unknown' && !portsById.has(facts.returnPort)) {
+      faults.push({ path: 'returnPort', code: 'portUnknown' });
+    }
+    if (facts.phaseOverride !== null && facts.phaseOverrideReason === null) {
+      faults.push({ path: 'phaseOverrideReason', code: 'reasonMissing' });
+    }
+    if (facts.leadCaseId !== null) {
+      const lead = facts.leadCaseId === ownId ? [] : await this.records.select(CaseEntity, 't.id = $1', [facts.leadCaseId]);
+      if (lead.length === 0) faults.push({ path: 'leadCaseId', code: 'leadAbsent' });
+    }
+    return faults;
+  }
+}
+
+const phaseOf = (facts: Pick<Case, 'enrolledOn' | 'phaseOverride'>): Case['programPhase'] =>
+  facts.phaseOverride ?? phaseByEnrolment(facts.enrolledOn).phase;

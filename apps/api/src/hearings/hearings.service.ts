@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Hearing, HearingChange, HearingsQuery, NewHearing } from '@resguardo/contract/hearings';
+import { instantOf } from '@resguardo/domain/hearing-clock';
+import { hearingProblems } from '@resguardo/domain/hearing-rules';
+import { CaseEntity } from '../cases/case.entity';
+import { Clock } from '../platform/clock';
+import { Units } from '../platform/database/unit-of-work';
+import { cursorPart, pageOf, readCursor } from '../platform/http/cursor';
+import { refusedByRule, type Fault } from '../platform/problems';
+import { Records } from '../platform/vault/records';
+import { portsById } from '../reference/reference-data';
+import { HearingEntity } from './hearing.entity';
+
+type Times = Pick<NewHearing, 'state' | 'on' | 'courtTime' | 'courtZone' | 'report'>;
+
+/** Setting hearings and correcting them, in the court's clock and the port's. */
+@Injectable()
+export class HearingsService {
+  constructor(
+    private readonly records: Records,
+    private readonly clock: Clock,
+    private readonly units: Units,
+  ) {}
+
+  async schedule(caseId: string, asked: NewHearing): Promise<Hearing> {
+    const { clientId } = await this.records.one(CaseEntity, caseId);
+    const values = { ...asked, ...this.settled(asked), caseId, clientId };
+    return this.records.insert(HearingEntity, values, { ...asked, caseId });
+  }
+
+  one(id: string): Promise<Hearing> {
+    return this.records.one(HearingEntity, id);
+  }
+
+  correct(id: string, version: number, change: HearingChange): Promise<Hearing> {
+    return this.records.change(HearingEntity, id, version, (stands) => ({ ...change, ...this.settled({ ...stands, ...change }) }));
+  }
+
+  /** Hearings from one court day to another, soonest first; without days, all that have one. */
+  async list({ limit = 50, cursor, from, to }: HearingsQuery): Promise<{ items: Hearing[]; nextCursor: string | null }> {
+    this.units.current().listed = true;
+    const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]);
+    const rows = await this.records.select(
+      HearingEntity,
+      `t.sort_at is not null and ($1::date is null or t.on_day >= $1) and ($2::date is null or t.on_day <= $2)
+       and ($3::timestamptz is null or (t.sort_at, t.id) > ($3, $4::uuid))
+       order by t.sort_at, t.id limit $5`,
+      [from ?? null, to ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    );
+    return pageOf(rows, limit, (row) => [row.startsAt ?? `${String(row.on)}T12:00:00Z`, row.id]);
+  }
+
+  /** The instants that the two clocks name, or 422 with every clock that names none. */
+  private settled(times: Times): Pick<Hearing, 'startsAt' | 'report'> {
+    const faults: Fault[] = hearingProblems(times, this.clock.today());
+    const { report } = times;
+    if (report?.port != null && !portsById.has(report.port)) faults.push({ path: 'report.port', code: 'portUnknown' });
+    if (faults.length > 0) throw refusedByRule(faults);
+    const at = (on: string | null, time: string | null, zone: string | null) => {
+      const answer = on !== null && time !== null && zone !== null ? instantOf(on, time, zone) : null;
+      return answer?.ok === true ? answer.instant : null;
+    };
+    const reportAt = report === null ? null : at(report.on, report.time, report.zone);
+    return {
+      startsAt: times.state === 'exact' ? at(times.on, times.courtTime, times.courtZone) : null,
+      report: report === null || reportAt === null ? null : { ...report, at: reportAt },
+    };
+  }
+}

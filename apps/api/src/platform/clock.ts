@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+
+/** The only place that asks what time it is; tests replace it. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** Today in UTC, `YYYY-MM-DD`; only for limits that are years wide. */
+  today(): string {
+    return this.now().toISOString().slice(0, 10);
+  }
+}

@@ -1,0 +1,66 @@
+import type { DataSource } from 'typeorm';
+
+/** Sentences about anything that would let one organisation see another's rows; empty when all is well. */
+export async function isolationFaults(source: DataSource): Promise<string[]> {
+  const rows: { fault: string }[] = await source.query(`
+with tenant as (
+  select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, c.relowner,
+         exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id' and not a.attisdropped) as has_org,
+         exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped)
+           or c.relname = 'client' as has_client
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'app' and c.relkind in ('r', 'p')
+), policy as (select polrelid, polname, polpermissive, polcmd, pg_get_expr(polqual, polrelid) as using_text from pg_policy)
+select format('The role %s is superuser, bypasses policies or may become another role.', current_user) as fault
+  from pg_roles where rolname = current_user and (rolsuper or rolbypassrls or rolcreaterole or rolinherit)
+union all
+select format('The role %s is a member of %s.', current_user, r.rolname)
+  from pg_auth_members m join pg_roles r on r.oid = m.roleid
+  where m.member = (select oid from pg_roles where rolname = current_user)
+union all
+select format('Table %s is owned by the role that serves requests.', relname) from tenant where pg_get_userbyid(relowner) = current_user
+union all
+select format('Table %s has no forced row-level security.', relname) from tenant
+  where (has_org or has_table_privilege(oid, 'select')) and not (relrowsecurity and relforcerowsecurity)
+union all
+select format('Table %s can be read but carries no org_id.', relname) from tenant
+  where has_table_privilege(oid, 'select') and not has_org
+union all
+select format('Table %s lacks its restrictive policy %s.', t.relname, wanted.name)
+  from tenant t cross join lateral (values ('organisation', t.has_org, 'ctx_org'), ('wall', t.has_org and t.has_client, 'walled_clients'),
+    ('visibility', t.has_org and t.has_client, 'restricted_clients')) as wanted (name, needed, calls)
+  where wanted.needed and t.relname not in ('wall', 'restriction', 'client_grant') and not exists (
+    select from policy p where p.polrelid = t.oid and p.polname = wanted.name and not p.polpermissive and p.polcmd = '*'
+      and strpos(p.using_text, wanted.calls) > 0)
+union all
+select format('Table %s lacks its restrictive policy organisation.', t.relname)
+  from tenant t where t.relname in ('wall', 'restriction', 'client_grant') and not exists (
+    select from policy p where p.polrelid = t.oid and p.polname = 'organisation' and not p.polpermissive and strpos(p.using_text, 'ctx_org') > 0)
+union all
+select format('Table %s has %s permissive policies for one command.', t.relname, count(*))
+  from tenant t join policy p on p.polrelid = t.oid where p.polpermissive group by t.relname, p.polcmd having count(*) > 1
+union all
+select format('Foreign key %s leaves out org_id.', k.conname) from pg_constraint k
+  join tenant t on t.oid = k.conrelid and t.has_org join tenant f on f.oid = k.confrelid and f.has_org
+  where k.contype = 'f' and not exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'org_id' and a.attnum = k.conkey[1])
+union all
+select format('Unique index %s does not begin with org_id.', i.indexrelid::regclass) from pg_index i
+  join tenant t on t.oid = i.indrelid and t.has_org
+  where i.indisunique and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'org_id' and a.attnum = i.indkey[0])
+union all
+select format('The role that serves requests may %s table %s.', p.privilege, t.relname)
+  from tenant t cross join (values ('truncate'), ('references'), ('trigger')) as p (privilege)
+  where has_table_privilege(t.oid, p.privilege)
+union all
+select format('Function %s runs as its owner and is not on the list.', p.proname)
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where n.nspname = 'app' and p.prosecdef and p.proname not in ('signed_context', 'walled_clients', 'restricted_clients')
+union all
+select format('View %s runs with its owner''s rights.', c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'app' and c.relkind in ('v', 'm')
+    and (c.relkind = 'm' or not coalesce(c.reloptions @> '{security_invoker=true}', false))
+union all
+select 'An unsigned context is believed.' where (select app.ctx_org()) is not null
+`);
+  return rows.map((row) => row.fault);
+}

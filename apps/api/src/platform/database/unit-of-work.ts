@@ -1,0 +1,137 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash, randomUUID, type KeyObject } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../actor';
+import { Refusal } from '../problems';
+import { SignedContext } from './signed-context';
+
+/** What an act leaves behind in `app.audit`. Filled by the vault, so that no feature can forget it. */
+export interface Act {
+  readonly record: string;
+  readonly recordId: string;
+  readonly clientId: string | null;
+  readonly changed: readonly string[];
+  readonly key?: { id: string; secret: KeyObject };
+  /** Old and new values, or a reason: sealed before it is written. */
+  readonly told?: unknown;
+}
+
+/** One transaction of one person: the only way to the tenant tables. */
+export class Unit {
+  readonly acts: Act[] = [];
+  readonly seen = new Map<string, { record: string; clientId: string | null }>();
+  /** Data keys, unwrapped for as long as this unit lasts. */
+  readonly keys = new Map<string, KeyObject>();
+  /** A list or a search ran: it is audited even when it found nobody. */
+  listed = false;
+  /** The creation had been done before: the answer is 200, not 201. */
+  repeated = false;
+
+  constructor(
+    readonly actor: Actor,
+    readonly action: string,
+    readonly requestId: string,
+    /** The record in the address, when there is one. */
+    readonly subjectId: string | undefined,
+    readonly manager: EntityManager,
+    private readonly client: PoolClient,
+  ) {}
+
+  /** Runs one statement, prepared once a connection. Rows come with days and instants as text. */
+  async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.client.query<Row>({ name: nameOf(text), text, values })).rows;
+  }
+}
+
+/** Writes what a unit did, in its own transaction, just before it commits. */
+export abstract class AuditWriter {
+  abstract write(unit: Unit): Promise<void>;
+}
+
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
+    // Statements are written in code and few; the bound only guards against one that is built.
+    if (names.size < 2_000) names.set(text, name);
+  }
+  return name;
+}
+
+@Injectable()
+export class Units {
+  private readonly storage = new AsyncLocalStorage<Unit>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly context: SignedContext,
+    private readonly audit: AuditWriter,
+  ) {}
+
+  /** The unit this code runs in; throws outside one. */
+  current(): Unit {
+    const unit = this.storage.getStore();
+    if (!unit) throw new Error('No unit of work: open one with Units.inContext');
+    return unit;
+  }
+
+  /**
+   * Runs `work` in one transaction as this person and commits before answering. A thrown error, or a COMMIT that the
+   * server turned into a rollback, leaves nothing. Keep it short: no mail, storage or waiting inside.
+   */
+  async inContext<T>(
+    actor: Actor,
+    act: { action: string; requestId?: string; subjectId?: string; reads?: boolean },
+    work: (unit: Unit) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      // A read leaves an audit row whose loss in a power cut is no lie to anybody: it need not wait for the disk.
+      const durable = act.reads === true ? 'off' : 'on';
+      await Promise.all([
+        client.query('begin'),
+        client.query({
+          name: 'context',
+          text: `select set_config('app.ctx', $1, true), set_config('synchronous_commit', $2, true)`,
+          values: [this.context.sign(actor), durable],
+        }),
+      ]);
+      // TypeORM must not open and commit a transaction of its own inside ours.
+      Object.assign(runner, { isTransactionActive: true });
+      const unit = new Unit(actor, act.action, act.requestId ?? randomUUID(), act.subjectId, runner.manager, client);
+      return await this.storage.run(unit, async () => {
+        const answer = await work(unit);
+        const written = this.audit.write(unit);
+        const [ended] = await Promise.all([client.query('commit'), written]);
+        if (ended.command !== 'COMMIT') throw new Error('The transaction was rolled back after a swallowed error.');
+        return answer;
+      });
+    } catch (error) {
+      // A connection that cannot even roll back is broken; the pool drops it when it is released.
+      await client.query('rollback').catch(() => undefined);
+      throw asRefusal(error);
+    } finally {
+      Object.assign(runner, { isTransactionActive: false });
+      await runner.release();
+    }
+  }
+}
+
+/** Errors of PostgreSQL that mean: not now, come back. */
+const passing = new Set(['57P01', '57P02', '57P03', '57014', '53300', '55P03', '40001', '40P01', '08006', '08003', '08001']);
+const offline = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
+
+/** Database errors that have a meaning for whoever asked; anything else stays what it was. */
+export function asRefusal(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Refusal) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (passing.has(code) || offline.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)) {
+    return new Refusal(503, 'unavailable', [], { retryAfter: 5 });
+  }
+  if (code === '23505') return new Refusal(409, 'exists');
+  return error;
+}

@@ -1,0 +1,33 @@
+import { Refusal } from '../problems';
+
+/** A place in a list, opaque to whoever carries it: the sort values of the last row. */
+export const writeCursor = (place: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** Reads a cursor of `parts` values; anything else begins a problem, never a query. */
+export function readCursor(written: string | undefined, check: readonly RegExp[]): string[] | undefined {
+  if (written === undefined) return undefined;
+  try {
+    const place: unknown = JSON.parse(Buffer.from(written, 'base64url').toString('utf8'));
+    if (Array.isArray(place) && place.length === check.length) {
+      const values = place.map(String);
+      if (values.every((value, index) => check[index]?.test(value) ?? false)) return values;
+    }
+  } catch {
+    // Falls through to the one answer for all that is not ours.
+  }
+  throw new Refusal(400, 'body', [{ path: 'cursor', code: 'cursor' }]);
+}
+
+export const cursorPart = {
+  instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/,
+  id: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+  number: /^\d{1,9}$/,
+} as const;
+
+/** `{items, nextCursor}` from one row more than the page holds. */
+export function pageOf<Row>(rows: Row[], limit: number, placeOf: (row: Row) => (string | number | null)[]): { items: Row[]; nextCursor: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? writeCursor(placeOf(last)) : null };
+}

@@ -1,0 +1,60 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Permission } from '@resguardo/domain/access';
+import type { Request, Response } from 'express';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import type * as z from 'zod';
+import { actorOf } from '../actor';
+import { Units } from '../database/unit-of-work';
+import { Refusal } from '../problems';
+import { encodeAnswer } from './outgoing';
+import { pathId, requestIdOf } from './request-id';
+import { routeFacts } from './route';
+
+/** One request, one transaction; the answer is encoded by its contract before the commit. */
+@Injectable()
+export class EdgeInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly units: Units,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const handler = context.getHandler();
+    if (this.reflector.get<boolean>(routeFacts.raw, handler)) return next.handle();
+    const request = context.switchToHttp().getRequest<Request>();
+    const response = context.switchToHttp().getResponse<Response>();
+    const schema = this.reflector.get<z.ZodType | null | undefined>(routeFacts.returns, handler);
+    const answer = async () => {
+      try {
+        return encode(schema, await lastValueFrom(next.handle(), { defaultValue: undefined }));
+      } catch (error) {
+        if (error instanceof Refusal && error.extra.current !== undefined && schema) {
+          error.extra.current = encode(schema, error.extra.current);
+        }
+        throw error;
+      }
+    };
+    const permission = this.reflector.get<Permission | undefined>(routeFacts.permission, handler);
+    const actor = actorOf(request);
+    if (!actor || permission === undefined || this.reflector.get<string>(routeFacts.unit, handler) === 'none') return from(answer());
+    const act = {
+      action: permission,
+      requestId: requestIdOf(request),
+      subjectId: pathId(request),
+      reads: request.method === 'GET' || request.method === 'HEAD',
+    };
+    return from(
+      this.units.inContext(actor, act, async (unit) => {
+        const encoded = await answer();
+        if (unit.repeated) response.status(200);
+        return encoded;
+      }),
+    );
+  }
+}
+
+function encode(schema: z.ZodType | null | undefined, answer: unknown): unknown {
+  if (schema === undefined) throw new Error('A route without @Returns has nothing it may send.');
+  return schema === null ? undefined : encodeAnswer(schema, answer);
+}

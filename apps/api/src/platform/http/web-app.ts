@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+
+/** Headers of every answer, pages and API alike. `nonce` is for the page's own script and style tags. */
+export function secureHeaders(app: Express): void {
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    response.locals['nonce'] = randomBytes(16).toString('base64');
+    next();
+  });
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: [`'none'`],
+          scriptSrc: [(_request, response) => `'nonce-${nonceOf(response)}'`, `'strict-dynamic'`],
+          styleSrc: [`'self'`, (_request, response) => `'nonce-${nonceOf(response)}'`],
+          imgSrc: [`'self'`, 'blob:'],
+          fontSrc: [`'self'`],
+          connectSrc: [`'self'`],
+          workerSrc: [`'self'`],
+          manifestSrc: [`'self'`],
+          formAction: [`'self'`],
+          baseUri: [`'self'`],
+          objectSrc: [`'none'`],
+          frameAncestors: [`'none'`],
+          requireTrustedTypesFor: [`'script'`],
+          trustedTypes: ['angular', 'angular#bundler'],
+        },
+      },
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+      xFrameOptions: { action: 'deny' },
+    }),
+  );
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+}
+
+const nonceOf = (response: object): string => String((response as Response).locals['nonce']);
+
+/** Serves the built web app: hashed files for a year, the page itself fresh each time with a new nonce. */
+export function serveWebApp(app: Express, directory: string): void {
+  const index = join(directory, 'index.html');
+  if (!existsSync(index)) return;
+  const page = readFileSync(index, 'utf8');
+  app.use(
+    express.static(directory, {
+      index: false,
+      setHeaders: (response, path) => {
+        const hashed = /-[A-Z0-9]{8}\.(js|css|woff2)$/.test(path);
+        response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+      },
+    }),
+  );
+  app.get(/^\/(?!api(\/|$)).*/, (request: Request, response: Response, next: NextFunction) => {
+    if (!request.accepts('html') || /\.[a-z0-9]{2,5}$/i.test(request.path)) {
+      next();
+      return;
+    }
+    response.type('html').send(page.replaceAll('__CSP_NONCE__', nonceOf(response)));
+  });
+}

@@ -1,0 +1,59 @@
+import type { Routes } from '@angular/router';
+import { confirmLeave } from './platform/drafts/confirm-leave';
+import { home, mayOpen, signedIn } from './platform/session/guards';
+
+/** One line per feature. Titles are message keys; the window shows them after "Resguardo ·". */
+export const routes: Routes = [
+  { path: 'sign-in', title: 'signIn.title', loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [home], children: [] },
+      {
+        path: 'clients',
+        title: 'clients.title',
+        canActivate: [mayOpen('client:read')],
+        loadComponent: () => import('./clients/clients-page').then((m) => m.ClientsPage),
+      },
+      {
+        path: 'register',
+        title: 'register.title',
+        canActivate: [mayOpen('client:create')],
+        canDeactivate: [confirmLeave],
+        loadComponent: () => import('./clients/register-page').then((m) => m.RegisterPage),
+      },
+      {
+        path: 'clients/:id',
+        title: 'client.title',
+        canActivate: [mayOpen('client:read')],
+        canDeactivate: [confirmLeave],
+        loadComponent: () => import('./clients/client-page').then((m) => m.ClientPage),
+      },
+      {
+        path: 'cases/:id',
+        canActivate: [mayOpen('case:read')],
+        canDeactivate: [confirmLeave],
+        loadComponent: () => import('./cases/file-page').then((m) => m.FilePage),
+        children: [
+          { path: '', title: 'file.overview', loadComponent: () => import('./cases/overview').then((m) => m.Overview) },
+          {
+            path: 'hearings',
+            title: 'file.hearings',
+            loadComponent: () => import('./hearings/hearings-tab').then((m) => m.HearingsTab),
+          },
+          { path: 'history', title: 'file.history', loadComponent: () => import('./cases/history-tab').then((m) => m.HistoryTab) },
+        ],
+      },
+      { path: 'devices', title: 'devices.title', loadComponent: () => import('./devices/devices-page').then((m) => m.DevicesPage) },
+      {
+        path: 'administration',
+        title: 'admin.title',
+        canActivate: [mayOpen('searchIndex:rebuild')],
+        loadComponent: () => import('./administration/administration-page').then((m) => m.AdministrationPage),
+      },
+      { path: '**', title: 'page.absentTitle', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },
+    ],
+  },
+];

@@ -1,0 +1,29 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { clockAt } from '@resguardo/ui/day-words';
+import { CasesClient } from './cases-client';
+
+/** The file that is open, shared by its tabs, and what is being edited beside it. Provided by the file's page. */
+@Injectable()
+export class OpenFile {
+  readonly id = signal('');
+  readonly answer = inject(CasesClient).file(this.id);
+  readonly value = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
+  readonly editing = signal<'client' | 'case' | 'new-hearing' | { hearingId: string } | null>(null);
+
+  /** The hearing that comes next on the court's calendar; without a dated one, the one still to be set. */
+  readonly nextHearing = computed(() => {
+    const hearings = this.value()?.hearings ?? [];
+    const ahead = hearings.filter((hearing) => {
+      if (hearing.startsAt !== null) return hearing.startsAt >= new Date(Date.now() - 12 * 3_600_000).toISOString();
+      return hearing.on !== null && hearing.on >= clockAt(new Date().toISOString(), hearing.courtZone ?? 'America/Denver').on;
+    });
+    const byDay = [...ahead].sort((a, b) => ((a.startsAt ?? a.on ?? '') < (b.startsAt ?? b.on ?? '') ? -1 : 1));
+    return byDay[0] ?? hearings.find((hearing) => hearing.state === 'unset');
+  });
+
+  /** Reads again after something was saved; what is shown stays until the answer is here. */
+  saved(): void {
+    this.editing.set(null);
+    this.answer.reload();
+  }
+}

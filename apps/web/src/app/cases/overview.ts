@@ -1,0 +1,35 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Hearing } from '@resguardo/contract/hearings';
+import { Icon } from '@resguardo/ui/icon';
+import { StatusTag } from '@resguardo/ui/status-tag';
+import { ContactsCard } from '../clients/contacts-card';
+import { CompletenessCard } from '../clients/completeness-card';
+import { HearingCard } from '../hearings/hearing-card';
+import { I18n } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
+import { SessionStore } from '../platform/session/session-store';
+import { CaseFacts } from './case-facts';
+import { LatestChanges } from './latest-changes';
+import { OpenFile } from './open-file';
+
+/** Where the person must be and when, what is doubtful, and what is still to be asked. */
+@Component({
+  selector: 'app-overview',
+  imports: [CaseFacts, CompletenessCard, ContactsCard, HearingCard, Icon, LatestChanges, RouterLink, StatusTag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './overview.html',
+  styleUrl: './overview.scss',
+})
+export class Overview {
+  protected readonly i18n = inject(I18n);
+  protected readonly words = inject(Words);
+  protected readonly session = inject(SessionStore);
+  protected readonly file = inject(OpenFile);
+
+  protected kindWords = (kind: Hearing['kind']): string => this.i18n.t(`hearingKind.${kind}`);
+
+  protected readonly others = computed(() =>
+    (this.file.value()?.hearings ?? []).filter(({ id }) => id !== this.file.nextHearing()?.id).slice(-4).reverse(),
+  );
+}

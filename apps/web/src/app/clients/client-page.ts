@@ -1,0 +1,64 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Icon } from '@resguardo/ui/icon';
+import { StatusTag } from '@resguardo/ui/status-tag';
+import { CaseSheet } from '../cases/case-sheet';
+import { I18n } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
+import { Loading } from '../platform/page/loading';
+import { PagedList } from '../platform/page/paged-list';
+import { FieldWords } from '../platform/records/field-words';
+import { PagedHistory } from '../platform/records/paged-history';
+import { SessionStore } from '../platform/session/session-store';
+import { ClientSheet } from './client-sheet';
+import { ClientsClient } from './clients-client';
+import { CompletenessCard } from './completeness-card';
+import { ContactsCard } from './contacts-card';
+import { RevealNumber } from './reveal-number';
+
+const shown = ['birth', 'sex', 'nationality', 'languages', 'preferredName', 'nameOnNta', 'nameOnId', 'aliases'] as const;
+
+/** A person without a case yet: what is known, what is next. */
+@Component({
+  selector: 'app-client-page',
+  imports: [CaseSheet, ClientSheet, CompletenessCard, ContactsCard, Icon, Loading, PagedHistory, RevealNumber, StatusTag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './client-page.html',
+  styleUrl: './client-page.scss',
+})
+export class ClientPage {
+  readonly id = input.required<string>();
+  protected readonly i18n = inject(I18n);
+  protected readonly session = inject(SessionStore);
+  protected readonly words = inject(Words);
+  private readonly fieldWords = inject(FieldWords);
+  private readonly clients = inject(ClientsClient);
+
+  protected readonly answer = this.clients.one(this.id);
+  protected readonly client = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
+  protected readonly editing = signal<'client' | 'case' | null>(null);
+  protected readonly history = new PagedList((cursor) => this.clients.history(this.id(), cursor));
+
+  protected readonly facts = computed(() => {
+    const client = this.client();
+    if (client === undefined) return [];
+    return shown
+      .map((field) => ({
+        field,
+        label: this.fieldWords.label('client', field),
+        value: this.fieldWords.value(field, client[field]),
+        unknown: client[field] === 'unknown',
+      }))
+      .filter(({ field, value }) => value !== '' || !['preferredName', 'aliases'].includes(field));
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.client() !== undefined && this.session.can('client:history')) untracked(() => void this.history.restart());
+    });
+  }
+
+  protected saved(): void {
+    this.editing.set(null);
+    this.answer.reload();
+  }
+}

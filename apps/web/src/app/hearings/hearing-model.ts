@@ -1,0 +1,96 @@
+import { NewHearing, type Hearing } from '@resguardo/contract/hearings';
+import { hearingProblems, type HearingTimes } from '@resguardo/domain/hearing-rules';
+import { instantOf } from '@resguardo/domain/hearing-clock';
+import type { HearingState, hearingKinds, hearingMediums } from '@resguardo/domain/vocabulary';
+import { asForm } from '../platform/problems/as-form';
+import type { Fault } from '../platform/problems/issue-code';
+
+/** A hearing as the form holds it. What one state does not use stays typed and is not sent. */
+export interface HearingModel {
+  kind: (typeof hearingKinds)[number];
+  medium: (typeof hearingMediums)[number] | null;
+  state: HearingState;
+  on: string;
+  courtTime: string;
+  courtZone: string | null;
+  judge: string;
+  note: string;
+  report: {
+    on: string;
+    time: string;
+    zone: string | null;
+    port: string | null;
+    /** `day time` as we worked it out; the report is an estimate only while it still says that. */
+    estimate: string;
+  };
+}
+
+export const modelOfHearing = (hearing: Hearing, usual: { courtZone: string | null; port: string | null; portZone: string | null }): HearingModel => ({
+  kind: hearing.kind,
+  medium: hearing.medium,
+  state: hearing.state,
+  on: hearing.on ?? '',
+  courtTime: hearing.courtTime ?? '',
+  courtZone: hearing.courtZone ?? usual.courtZone,
+  judge: hearing.judge ?? '',
+  note: hearing.note ?? '',
+  report: {
+    on: hearing.report?.on ?? '',
+    time: hearing.report?.time ?? '',
+    zone: hearing.report?.zone ?? usual.portZone,
+    port: hearing.report ? hearing.report.port : usual.port,
+    estimate: hearing.report?.estimated ? `${hearing.report.on} ${hearing.report.time}` : '',
+  },
+});
+
+export const isEstimate = ({ report }: HearingModel): boolean =>
+  report.estimate !== '' && report.estimate === `${report.on} ${report.time}`;
+
+/** The part that is sent: what the state does not have is left out. */
+export function sentHearing(model: HearingModel) {
+  const { state, report } = model;
+  const hasReport = state !== 'unset' && (report.on.trim() !== '' || report.time.trim() !== '');
+  return {
+    kind: model.kind,
+    medium: model.medium,
+    state,
+    on: state === 'unset' ? '' : model.on,
+    courtTime: state === 'exact' ? model.courtTime : '',
+    courtZone: state === 'unset' ? null : model.courtZone,
+    judge: model.judge,
+    note: model.note,
+    report: hasReport
+      ? { on: report.on, time: report.time, zone: report.zone, port: report.port, estimated: isEstimate(model) }
+      : null,
+  };
+}
+
+export const checkedHearing = asForm(NewHearing);
+
+/** What is wrong: first with single boxes, then, when those stand, with the clocks together. */
+export function hearingFaults(model: HearingModel, today: string): Fault[] {
+  const sent = sentHearing(model);
+  const { faults } = checkedHearing.check(sent);
+  if (faults.length > 0) return faults.map((fault) => (fault.code === 'type' ? { ...fault, code: 'required' } : fault));
+  const blank = (text: string) => (text.trim() === '' ? null : text);
+  const times: HearingTimes = {
+    state: sent.state,
+    on: blank(sent.on),
+    courtTime: blank(sent.courtTime),
+    courtZone: sent.courtZone,
+    report: sent.report && { ...sent.report, zone: sent.report.zone ?? '' },
+  };
+  return hearingProblems(times, today).map(({ path, code }) => ({ path: path.split('.'), code }));
+}
+
+/** The instants of what is typed, as far as they are known: for the preview of two clocks. */
+export function typedInstants(model: HearingModel): { startsAt: string | null; reportAt: string | null } {
+  const at = (on: string, time: string, zone: string | null): string | null => {
+    const answer = instantOf(on, time, zone ?? '');
+    return answer.ok ? answer.instant : null;
+  };
+  return {
+    startsAt: model.state === 'exact' ? at(model.on, model.courtTime, model.courtZone) : null,
+    reportAt: model.state === 'unset' ? null : at(model.report.on, model.report.time, model.report.zone),
+  };
+}

@@ -1,0 +1,125 @@
+import { DestroyRef, effect, inject, signal, untracked, type WritableSignal } from '@angular/core';
+import { Link } from '../link/link';
+import { DraftsClient } from './drafts-client';
+import { SavedState } from './saved-state';
+
+const pause = 700;
+
+export interface DraftOptions<Model> {
+  key: string;
+  model: WritableSignal<Model>;
+  /** The record as it was when the form opened, so that a later comparison still knows what was changed. */
+  base?: WritableSignal<{ version: number; model: Model }>;
+}
+
+/**
+ * Keeps what is typed, sealed on the server, while it is being typed: it survives a closed tab, an ended session and a dead battery.
+ * `ready` turns true when the kept text, if any, is back in the form.
+ */
+export class DraftKeeper<Model extends object> {
+  private readonly client = inject(DraftsClient);
+  private readonly saved = inject(SavedState);
+  private readonly link = inject(Link);
+  private readonly isReady = signal(false);
+  private readonly restored = signal<string | null>(null);
+  readonly ready = this.isReady.asReadonly();
+  /** When the text that was put back had been saved; null when the form started empty. */
+  readonly restoredAt = this.restored.asReadonly();
+
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private kept: string;
+  private closed = false;
+  private readonly start: { model: Model; base: { version: number; model: Model } | undefined };
+
+  constructor(private readonly options: DraftOptions<Model>) {
+    this.start = { model: options.model(), base: options.base?.() };
+    this.kept = this.content();
+    this.saved.register(options.key, () => this.flush());
+    void this.load();
+    effect(() => {
+      this.options.model();
+      if (this.isReady()) untracked(() => this.later());
+    });
+    effect(() => {
+      if (this.link.isUp() && untracked(() => this.saved.now().word === 'notSaved')) untracked(() => this.later());
+    });
+    inject(DestroyRef).onDestroy(() => {
+      void this.flush().then(() => this.saved.forget(this.options.key));
+    });
+  }
+
+  /** Sends what has not been sent yet. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    const content = this.content();
+    if (this.closed || !this.isReady() || content === this.kept) return;
+    this.saved.note(this.options.key, 'saving');
+    try {
+      const draft = await this.client.put(this.options.key, content);
+      this.kept = content;
+      if (!this.closed) this.saved.note(this.options.key, 'saved', draft.savedAt);
+    } catch {
+      if (!this.closed) this.saved.note(this.options.key, 'notSaved');
+    }
+  }
+
+  /** Throws the kept text away and starts the form again. */
+  discard(): void {
+    this.options.model.set(this.start.model);
+    if (this.start.base) this.options.base?.set(this.start.base);
+    this.restored.set(null);
+    clearTimeout(this.timer);
+    this.kept = this.content();
+    void this.remove();
+  }
+
+  /** The record is saved, so its draft has done its work. */
+  async done(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    this.saved.forget(this.options.key);
+    await this.remove();
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    if (this.closed || this.content() === this.kept) return;
+    this.saved.note(this.options.key, this.link.isUp() ? 'saving' : 'notSaved');
+    this.timer = setTimeout(() => void this.flush(), pause);
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const draft = await this.client.find(this.options.key);
+      const found = draft === null ? undefined : this.read(draft.content);
+      if (draft !== null && found) {
+        this.options.model.set(found.model);
+        if (found.base) this.options.base?.set(found.base);
+        this.kept = this.content();
+        this.restored.set(draft.savedAt);
+      }
+    } catch {
+      this.saved.note(this.options.key, 'notSaved');
+    }
+    this.isReady.set(true);
+  }
+
+  /** Only a text that this form wrote fits back into it. */
+  private read(content: string): { model: Model; base?: { version: number; model: Model } } | undefined {
+    try {
+      const found = JSON.parse(content) as { model?: Model; base?: { version: number; model: Model } };
+      const wanted = Object.keys(this.start.model);
+      return found.model && wanted.every((key) => key in (found.model as Model)) ? { model: found.model, base: found.base } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private content(): string {
+    return JSON.stringify({ model: untracked(this.options.model), base: untracked(() => this.options.base?.()) });
+  }
+
+  private async remove(): Promise<void> {
+    await this.client.remove(this.options.key).catch(() => undefined);
+  }
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { faultsOf, type Fault } from './issue-code';
+
+/** Rows of a list carry these from the start; they alone do not make a row worth keeping. */
+const presets = new Set(['kind', 'lead', 'level', 'owner']);
+
+/**
+ * A contract schema as a form meets it: boxes left blank are *not asked*, rows left blank are not there.
+ *
+ * `check` answers with what is wrong at the form's own paths, or with the body to send. The rows of a list may have moved when
+ * blank ones were dropped; paths are led back to the row the reader sees.
+ */
+export function asForm<Schema extends z.ZodType>(schema: Schema): AsForm<Schema> {
+  return {
+    check(typed) {
+      const rows = new Map<string, number[]>();
+      const body = withoutBlanks(typed, '', rows);
+      const checked = schema.safeParse(body, { reportInput: true });
+      if (checked.success) return { body: body as z.input<Schema>, faults: [] };
+      const faults = checked.error.issues.flatMap((issue) => faultsOf(issue));
+      return { faults: faults.map((fault) => ({ ...fault, path: asSeen(fault.path, rows) })) };
+    },
+  };
+}
+
+export interface AsForm<Schema extends z.ZodType> {
+  check(typed: object): { body?: z.input<Schema>; faults: Fault[] };
+}
+
+/** The same value with `null` for every blank text, and without blank rows. */
+export function withoutBlanks(value: unknown, path = '', rows = new Map<string, number[]>()): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (Array.isArray(value)) {
+    const kept = value.flatMap((row, index) => (isBlankRow(row) ? [] : [index]));
+    rows.set(path, kept);
+    return kept.map((index, position) => withoutBlanks(value[index], `${path}.${position}`, rows));
+  }
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, withoutBlanks(inner, `${path}.${key}`, rows)]),
+    );
+  return value;
+}
+
+function isBlankRow(row: unknown): boolean {
+  if (typeof row === 'string') return row.trim() === '';
+  if (typeof row !== 'object' || row === null) return row === null;
+  return Object.entries(row).every(
+    ([key, value]) => presets.has(key) || value === null || value === false || value === '' || value === undefined,
+  );
+}
+
+function asSeen(path: readonly PropertyKey[], rows: ReadonlyMap<string, number[]>): PropertyKey[] {
+  let walked = '';
+  return path.map((step) => {
+    const seen = typeof step === 'number' ? (rows.get(walked)?.[step] ?? step) : step;
+    walked += `.${String(step)}`;
+    return seen;
+  });
+}

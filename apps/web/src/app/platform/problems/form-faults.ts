@@ -1,0 +1,124 @@
+import { linkedSignal, signal, type Signal } from '@angular/core';
+import { submit, validateTree, type FieldTree, type SchemaPath } from '@angular/forms/signals';
+import type { SummaryItem } from '@resguardo/ui/error-summary';
+import type { I18n, MessageKey } from '../i18n/i18n';
+import type { Fault } from './issue-code';
+import { isWithoutLink, problemIn } from './problem';
+
+/** Every form of ours is made with this name, so that a box's name is its path in the contract. */
+export const formName = 'form';
+
+type AnyField = FieldTree<unknown>;
+interface Shown {
+  field: AnyField;
+  path: string;
+  sentence: string;
+}
+
+/** A box of a form, by the path that the contract gives it; the nearest one above when the form has no such box. */
+export function fieldAt(root: AnyField, path: readonly PropertyKey[]): AnyField {
+  let field = root;
+  for (const step of path) {
+    const next = (field as unknown as Record<PropertyKey, AnyField | undefined>)[step];
+    if (typeof next !== 'function') return field;
+    field = next;
+  }
+  return field;
+}
+
+/** Ties a rule that answers with faults to the boxes of the form. */
+export function checkedBy<Model>(path: SchemaPath<Model>, rule: (typed: Model) => readonly Fault[]): void {
+  validateTree(path, ({ value, fieldTree }) =>
+    rule(value()).map(({ path: at, code }) => ({ kind: code, fieldTree: fieldAt(fieldTree as AnyField, at) as never })),
+  );
+}
+
+/**
+ * What is wrong, when to say it, and in which words. A box speaks once it was left, all of them once saving was tried; the summary
+ * appears with the attempt. Codes become sentences only here, so a change of language changes them too. What the server found
+ * stands until anything is changed, and never keeps anybody from trying again.
+ */
+export class FormFaults<Model> {
+  private readonly tried = signal(0);
+  readonly attempt: Signal<number> = this.tried.asReadonly();
+  private readonly refused;
+
+  constructor(
+    private readonly form: FieldTree<Model>,
+    private readonly i18n: I18n,
+    private readonly labelOf: (path: string) => MessageKey,
+  ) {
+    this.refused = linkedSignal<unknown, { faults: Shown[]; general?: string }>({
+      source: () => this.form().value(),
+      computation: () => ({ faults: [] }),
+    });
+  }
+
+  /** The sentence beside a box, or nothing while it may still be being filled in. */
+  of(field: FieldTree<unknown> | undefined): string | undefined {
+    if (field === undefined) return undefined;
+    const state = field();
+    const path = this.pathOf(field);
+    const [first] = this.tried() > 0 || (state.touched() && state.dirty()) ? state.errors() : [];
+    return first ? this.i18n.sentence(first.kind) : this.refused().faults.find((fault) => fault.path === path)?.sentence;
+  }
+
+  items(): SummaryItem[] {
+    return this.shown().map(({ path, sentence }) => ({ label: this.i18n.t(this.labelOf(withoutRows(path))), sentence }));
+  }
+
+  general(): string | undefined {
+    return this.refused().general;
+  }
+
+  mend(index: number): void {
+    this.shown()[index]?.field().focusBoundControl();
+  }
+
+  /** Saves once: a second click while the first is under way does nothing. */
+  async save(action: () => Promise<void>): Promise<boolean> {
+    if (this.form().submitting()) return false;
+    let done = false;
+    await submit(this.form, async () => {
+      try {
+        await action();
+        done = true;
+      } catch (error) {
+        this.take(error);
+      }
+      return undefined;
+    });
+    this.tried.update((count) => (done ? 0 : count + 1));
+    return done;
+  }
+
+  private take(error: unknown): void {
+    const problem = problemIn(error);
+    const faults = (problem?.errors ?? []).map(({ path, message }) => {
+      const field = fieldAt(this.form as AnyField, path.split('.'));
+      return { field, path: this.pathOf(field), sentence: message };
+    });
+    const code = problem && problem.status >= 500 ? ` ${this.i18n.t('problem.code', { code: problem.requestId })}` : '';
+    const title = problem?.title ?? this.i18n.t('problem.unexpected');
+    const general = isWithoutLink(error) ? this.i18n.t('problem.withoutLink') : title + code;
+    this.refused.set({ faults, general: faults.length > 0 ? undefined : general });
+  }
+
+  private shown(): Shown[] {
+    if (this.tried() === 0) return [];
+    const own = this.form()
+      .errorSummary()
+      .map(({ kind, fieldTree }) => {
+        const field = fieldTree as AnyField;
+        return { field, path: this.pathOf(field), sentence: this.i18n.sentence(kind) };
+      });
+    return [...own, ...this.refused().faults];
+  }
+
+  private pathOf(field: AnyField): string {
+    return field().name().slice(formName.length + 1);
+  }
+}
+
+/** `contacts.0.value` → `contacts.value`: rows share their labels. */
+const withoutRows = (path: string): string => path.replace(/\.\d+(?=\.|$)/g, '');

@@ -1,0 +1,84 @@
+import { Injectable, inject } from '@angular/core';
+import type { Client } from '@resguardo/contract/clients';
+import type { Report } from '@resguardo/contract/hearings';
+import type { MaybeDate } from '@resguardo/ui/partial-date-input';
+import { I18n, type MessageKey } from '../i18n/i18n';
+import { Words } from '../i18n/words';
+import { ReferenceClient } from '../reference/reference-client';
+
+export type RecordKind = 'client' | 'case' | 'hearing';
+
+const lists: Record<string, string> = {
+  sex: 'sex',
+  kind: 'hearingKind',
+  medium: 'hearingMedium',
+  state: 'hearingState',
+  stage: 'stage',
+  phaseOverride: 'phase',
+  programPhase: 'phase',
+};
+
+/** The label of a field and its value in words: for history, and for choosing between two versions. */
+@Injectable({ providedIn: 'root' })
+export class FieldWords {
+  private readonly i18n = inject(I18n);
+  private readonly words = inject(Words);
+  private readonly reference = inject(ReferenceClient);
+
+  label = (record: RecordKind, field: string): string => this.i18n.t(`field.${record}.${field}` as MessageKey);
+
+  /** Empty for *not asked*. */
+  value = (field: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return '';
+    if (value === 'unknown') return this.i18n.t('word.unknown');
+    if (field === 'birth') return this.words.birth(value as MaybeDate);
+    if (field === 'report') return this.report(value as Report);
+    if (field === 'contacts') return this.contacts(value as Client['contacts']);
+    if (field === 'languages') return this.languages(value as Client['languages']);
+    if (field === 'aNumbers') return (value as Client['aNumbers']).map((number) => number.value).join(', ');
+    if (typeof value === 'boolean') return this.i18n.t(value ? 'word.yes' : 'word.no');
+    if (Array.isArray(value)) return value.join(', ');
+    return this.text(field, String(value));
+  };
+
+  private text(field: string, value: string): string {
+    const list = lists[field];
+    if (list) return this.i18n.t(`${list}.${value}` as MessageKey);
+    if (field === 'nationality') return this.reference.country(value);
+    if (field === 'returnPort') return this.reference.port(value)?.name ?? value;
+    if (field === 'courtCode') return this.courtName(value);
+    if (field === 'courtZone') return value.replaceAll('_', ' ');
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? this.words.day(value) : value;
+  }
+
+  private courtName(code: string): string {
+    const court = this.reference.court(code);
+    return court ? `${court.city} (${code})` : code;
+  }
+
+  private report({ on, time, port, estimated }: Report): string {
+    const place = this.reference.port(port)?.name ?? '';
+    const words = [this.words.day(on), time, place].filter((part) => part !== '').join(', ');
+    return estimated ? `${words} (${this.i18n.t('status.estimated').toLowerCase()})` : words;
+  }
+
+  private contacts(contacts: Client['contacts']): string {
+    if (contacts === 'none') return this.i18n.t('client.unreachable');
+    return contacts
+      .map(({ kind, value, owner, safeToText, safeHours }) => {
+        const safety = safeToText === null ? '' : this.i18n.t(safeToText ? 'contact.mayText' : 'contact.noText');
+        const whose = owner === null ? '' : this.i18n.t(`owner.${owner}`);
+        return [`${this.i18n.t(`contactKind.${kind}`)} ${value}`, whose, safety, safeHours ?? ''].filter(Boolean).join(', ');
+      })
+      .join('; ');
+  }
+
+  private languages(languages: Client['languages']): string {
+    return languages
+      .map(({ iso6393, level, variety }) => {
+        const how = [variety ?? '', level ? this.i18n.t(`languageLevel.${level}`) : ''].filter(Boolean).join(', ');
+        return this.reference.languageName(iso6393) + (how ? ` (${how})` : '');
+      })
+      .join('; ');
+  }
+}

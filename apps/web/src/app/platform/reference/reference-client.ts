@@ -1,0 +1,36 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, computed, inject, resource } from '@angular/core';
+import { Reference } from '@resguardo/contract/reference';
+import { firstValueFrom } from 'rxjs';
+import { I18n } from '../i18n/i18n';
+
+const empty: Reference = { asOf: '2026-01-01', ports: [], courts: [], cities: [], languages: [], nationalities: [], phases: [] };
+
+/** Ports, courts, languages and countries: read once, the same for everybody. */
+@Injectable({ providedIn: 'root' })
+export class ReferenceClient {
+  private readonly http = inject(HttpClient);
+  private readonly i18n = inject(I18n);
+  private readonly answer = resource({
+    loader: async () => Reference.parse(await firstValueFrom(this.http.get('/api/reference'))),
+  });
+
+  readonly lists = computed(() => (this.answer.hasValue() ? this.answer.value() : empty));
+  readonly ready = this.answer.hasValue.bind(this.answer);
+  private readonly ports = computed(() => new Map(this.lists().ports.map((port) => [port.id, port])));
+  private readonly courts = computed(() => new Map(this.lists().courts.map((court) => [court.code, court])));
+
+  port = (id: string | null | undefined) => (id ? this.ports().get(id) : undefined);
+  court = (code: string | null | undefined) => (code ? this.courts().get(code) : undefined);
+
+  country = (alpha3: string): string => {
+    const found = this.lists().nationalities.find((nationality) => nationality.alpha3 === alpha3);
+    return (this.i18n.language() === 'es' ? found?.countryEs : found?.countryEn) ?? alpha3;
+  };
+
+  languageName = (iso6393: string): string => {
+    const found = this.lists().languages.find((language) => language.iso6393 === iso6393);
+    const name = (this.i18n.language() === 'es' ? found?.nameEs : found?.nameEn) ?? iso6393;
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  };
+}

@@ -1,0 +1,23 @@
+import { inject } from '@angular/core';
+import { Router, type CanActivateFn } from '@angular/router';
+import type { Permission } from '@resguardo/domain/access';
+import { SessionStore } from './session-store';
+
+/** Nobody signed in goes to the sign-in page, and back to the same address afterwards. Addresses hold only opaque ids. */
+export const signedIn: CanActivateFn = (_route, state) => {
+  if (inject(SessionStore).user() !== null) return true;
+  const back = state.url === '/' ? undefined : state.url;
+  return inject(Router).createUrlTree(['/sign-in'], { queryParams: { back } });
+};
+
+/** Without the permission the page is not there: the same answer as for an address that does not exist. */
+export const mayOpen =
+  (permission: Permission): CanActivateFn =>
+  () =>
+    inject(SessionStore).can(permission) || inject(Router).createUrlTree(['/not-found']);
+
+/** The first page by role: those who read no clients start where their work is. */
+export const home: CanActivateFn = () => {
+  const session = inject(SessionStore);
+  return inject(Router).createUrlTree([session.can('client:read') ? '/clients' : '/administration']);
+};

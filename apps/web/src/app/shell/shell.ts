@@ -1,0 +1,72 @@
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, viewChild } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import type { IconName } from '@resguardo/ui/icon-names';
+import { Icon } from '@resguardo/ui/icon';
+import type { Permission } from '@resguardo/domain/access';
+import { ConfirmLeave } from '../platform/drafts/confirm-leave';
+import { I18n, type MessageKey } from '../platform/i18n/i18n';
+import { HideScreen } from '../platform/keyboard/hide-screen';
+import { Shortcuts } from '../platform/keyboard/shortcuts';
+import { Link } from '../platform/link/link';
+import { Notices } from '../platform/notices/notices';
+import { SessionStore } from '../platform/session/session-store';
+import { Dialogs } from './dialogs';
+import { TopBar } from './top-bar';
+
+interface Place {
+  path: string;
+  label: MessageKey;
+  icon: IconName;
+  iconHere: IconName;
+  needs: Permission;
+}
+
+const places: readonly Place[] = [
+  { path: '/clients', label: 'nav.clients', icon: 'group', iconHere: 'group-fill', needs: 'client:read' },
+  { path: '/register', label: 'nav.register', icon: 'person_add', iconHere: 'person_add-fill', needs: 'client:create' },
+  {
+    path: '/administration',
+    label: 'nav.administration',
+    icon: 'admin_panel_settings',
+    iconHere: 'admin_panel_settings-fill',
+    needs: 'searchIndex:rebuild',
+  },
+];
+
+/** The frame of every page: top bar, rail or bottom bar, the page, and what may open over it. */
+@Component({
+  selector: 'app-shell',
+  imports: [Dialogs, Icon, RouterLink, RouterLinkActive, RouterOutlet, TopBar],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+})
+export class Shell {
+  protected readonly i18n = inject(I18n);
+  protected readonly session = inject(SessionStore);
+  protected readonly screen = inject(HideScreen);
+  protected readonly shortcuts = inject(Shortcuts);
+  protected readonly link = inject(Link);
+  protected readonly notices = inject(Notices);
+  protected readonly leave = inject(ConfirmLeave);
+  private readonly router = inject(Router);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  protected readonly places = computed(() => places.filter(({ needs }) => this.session.can(needs)));
+
+  constructor() {
+    // A new page is read from its top by those who cannot see that it changed.
+    let before = '';
+    effect(() => {
+      const navigation = this.router.lastSuccessfulNavigation();
+      const path = navigation?.finalUrl?.toString().split('?')[0] ?? '';
+      if (before !== '' && path !== before) this.main().nativeElement.focus({ preventScroll: true });
+      before = path;
+    });
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+}

@@ -1,0 +1,101 @@
+import { caseStages, programPhases } from '@resguardo/domain/vocabulary';
+import * as z from 'zod';
+import { Client } from './clients';
+import { Hearing } from './hearings';
+import { PageQuery, clear, count, derived, id, page, partialDate, plainDate, sealed, stored, text } from './primitives';
+
+/** Three facts that people mix up: where the person entered, the port of return, the court that hears the case. */
+const caseFields = {
+  /** Day DHS enrolled the person in the programme; the phase follows from it. */
+  enrolledOn: clear(plainDate().nullable().default(null)),
+  /** Set only to correct the phase that the enrolment date gives, with the reason beside it. */
+  phaseOverride: clear(z.enum(programPhases).nullable().default(null)),
+  phaseOverrideReason: sealed(text(500).nullable().default(null)),
+  entryPlace: sealed(text(200).nullable().default(null)),
+  /** A port of the reference list, or `"unknown"`. */
+  returnPort: clear(z.string().max(40).nullable().default(null)),
+  /** A court of the reference list, or `"unknown"`. */
+  courtCode: clear(z.string().max(10).nullable().default(null)),
+  /** The case that leads this one, when a family is heard together. */
+  leadCaseId: clear(id().nullable().default(null)),
+  stage: clear(z.enum(caseStages).default('pending')),
+};
+
+export const Case = z
+  .strictObject({
+    ...stored,
+    clientId: clear(id()),
+    ...caseFields,
+    programPhase: clear(z.enum(programPhases)),
+    /** A remark that stops nothing: no programme phase covers the enrolment date. */
+    warnings: derived(z.array(z.enum(['enrolmentOutsideWindow']))),
+  })
+  .meta({ id: 'Case' });
+export type Case = z.infer<typeof Case>;
+
+export const NewCase = z
+  .strictObject({ id: id().optional(), clientId: id(), ...caseFields })
+  .meta({ id: 'NewCase' });
+export type NewCase = z.infer<typeof NewCase>;
+export type NewCaseInput = z.input<typeof NewCase>;
+
+export const CaseChange = z
+  .strictObject({
+    enrolledOn: plainDate().nullable(),
+    phaseOverride: z.enum(programPhases).nullable(),
+    phaseOverrideReason: text(500).nullable(),
+    entryPlace: text(200).nullable(),
+    returnPort: z.string().max(40).nullable(),
+    courtCode: z.string().max(10).nullable(),
+    leadCaseId: id().nullable(),
+    stage: z.enum(caseStages),
+  })
+  .partial()
+  .meta({ id: 'CaseChange' });
+export type CaseChange = z.infer<typeof CaseChange>;
+
+/** A row of the caseload: who, where, and the next hearing that is set or owed. */
+export const CaseRow = z
+  .strictObject({
+    id: id(),
+    version: count(),
+    clientId: id(),
+    givenNames: z.string().nullable(),
+    surname1: z.string().nullable(),
+    surname2: z.string().nullable(),
+    preferredName: z.string().nullable(),
+    birth: z.union([partialDate(), z.literal('unknown')]).nullable(),
+    nationality: z.string().nullable(),
+    returnPort: z.string().nullable(),
+    courtCode: z.string().nullable(),
+    programPhase: z.enum(programPhases),
+    stage: z.enum(caseStages),
+    nextHearing: Hearing.pick({
+      id: true,
+      kind: true,
+      medium: true,
+      state: true,
+      on: true,
+      courtTime: true,
+      courtZone: true,
+      startsAt: true,
+      report: true,
+    }).nullable(),
+  })
+  .meta({ id: 'CaseRow' });
+export type CaseRow = z.infer<typeof CaseRow>;
+
+export const CasePage = page(CaseRow).meta({ id: 'CasePage' });
+
+/** Open cases by next hearing: dated ones first, then those to be set, then those without a hearing. */
+export const CasesQuery = PageQuery.extend({
+  stage: z.enum(caseStages).optional(),
+  returnPort: z.string().max(40).optional(),
+});
+export type CasesQuery = z.infer<typeof CasesQuery>;
+
+/** Everything the file's screen needs, in one answer. `hearings` is oldest first. */
+export const CaseFile = z
+  .strictObject({ case: Case, client: Client, hearings: z.array(Hearing) })
+  .meta({ id: 'CaseFile' });
+export type CaseFile = z.infer<typeof CaseFile>;

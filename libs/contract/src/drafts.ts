@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { count, instant } from './primitives';
+
+/** Names a form of one person: `register`, `hearing:<case id>`. Holds no name of anybody. */
+export const DraftKey = z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9:-]{0,99}$/, { error: 'draftKey' }) });
+
+/** What was typed and not yet saved, as JSON text that only the form that wrote it reads. At most 64 kB. */
+export const NewDraft = z
+  .strictObject({ content: z.string().max(65_536).refine((content) => !content.includes('\u0000'), { error: 'untypable' }) })
+  .meta({ id: 'NewDraft' });
+export type NewDraft = z.infer<typeof NewDraft>;
+
+export const Draft = z
+  .strictObject({ key: z.string(), content: z.string(), version: count(), savedAt: instant() })
+  .meta({ id: 'Draft' });
+export type Draft = z.infer<typeof Draft>;

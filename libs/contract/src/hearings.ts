@@ -1,0 +1,78 @@
+import { hearingKinds, hearingMediums, hearingStates } from '@resguardo/domain/vocabulary';
+import * as z from 'zod';
+import { PageQuery, clear, id, instant, page, plainDate, sealed, stored, text, timeZone, wallTime } from './primitives';
+
+/** When and where the client must be at the bridge, as the tear sheet prints it, in the port's own clock. */
+const reportFields = {
+  on: plainDate(),
+  time: wallTime(),
+  zone: timeZone(),
+  /** A port of the reference list. */
+  port: z.string().max(40).nullable().default(null),
+  /** Worked out by us (hearing less four hours), not read from the tear sheet. */
+  estimated: z.boolean().default(false),
+};
+
+export const NewReport = z.strictObject(reportFields).meta({ id: 'NewReport' });
+export type NewReport = z.infer<typeof NewReport>;
+
+export const Report = z.strictObject({ ...reportFields, at: instant() }).meta({ id: 'Report' });
+export type Report = z.infer<typeof Report>;
+
+const hearingFields = {
+  kind: clear(z.enum(hearingKinds)),
+  medium: clear(z.enum(hearingMediums).nullable().default(null)),
+  /** `exact` needs on, courtTime, courtZone; `date` needs on; `unset` has none of them. */
+  state: clear(z.enum(hearingStates)),
+  on: clear(plainDate().nullable().default(null)),
+  courtTime: clear(wallTime().nullable().default(null)),
+  courtZone: clear(timeZone().nullable().default(null)),
+  judge: sealed(text(200).nullable().default(null)),
+  note: sealed(text(2000).nullable().default(null)),
+};
+
+/** A hearing in two clocks: the court's wall time, and the time to report at the port. `startsAt` follows from them. */
+export const Hearing = z
+  .strictObject({
+    ...stored,
+    caseId: clear(id()),
+    clientId: clear(id()),
+    ...hearingFields,
+    report: clear(Report.nullable().default(null)),
+    startsAt: clear(instant().nullable()),
+  })
+  .meta({ id: 'Hearing' });
+export type Hearing = z.infer<typeof Hearing>;
+
+export const NewHearing = z
+  .strictObject({
+    id: id().optional(),
+    ...hearingFields,
+    report: NewReport.nullable().default(null),
+  })
+  .meta({ id: 'NewHearing' });
+export type NewHearing = z.infer<typeof NewHearing>;
+export type NewHearingInput = z.input<typeof NewHearing>;
+
+/** Only what is sent changes; the state's rule is checked on the result. */
+export const HearingChange = z
+  .strictObject({
+    kind: z.enum(hearingKinds),
+    medium: z.enum(hearingMediums).nullable(),
+    state: z.enum(hearingStates),
+    on: plainDate().nullable(),
+    courtTime: wallTime().nullable(),
+    courtZone: timeZone().nullable(),
+    judge: text(200).nullable(),
+    note: text(2000).nullable(),
+    report: NewReport.nullable(),
+  })
+  .partial()
+  .meta({ id: 'HearingChange' });
+export type HearingChange = z.infer<typeof HearingChange>;
+
+/** Hearings from one court day to another, both included. */
+export const HearingsQuery = PageQuery.extend({ from: plainDate().optional(), to: plainDate().optional() });
+export type HearingsQuery = z.infer<typeof HearingsQuery>;
+
+export const HearingPage = page(Hearing).meta({ id: 'HearingPage' });

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { plainDate, timeZone } from './primitives';
+
+export const Port = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    state: z.string(),
+    zone: timeZone(),
+    mexicanName: z.string().nullable(),
+    mexicanCity: z.string().nullable(),
+    mexicanState: z.string().nullable(),
+    mexicanZone: timeZone().nullable(),
+    courtCode: z.string().nullable(),
+    hearingLocationCodes: z.array(z.string()),
+  })
+  .meta({ id: 'Port' });
+export type Port = z.infer<typeof Port>;
+
+export const Court = z
+  .strictObject({ code: z.string(), city: z.string(), state: z.string(), zone: timeZone() })
+  .meta({ id: 'Court' });
+export type Court = z.infer<typeof Court>;
+
+export const City = z
+  .strictObject({ name: z.string(), state: z.string(), zone: timeZone(), returnCity: z.boolean() })
+  .meta({ id: 'City' });
+
+export const Language = z
+  .strictObject({ id: z.string(), iso6393: z.string().nullable(), nameEn: z.string(), nameEs: z.string(), indigenous: z.boolean() })
+  .meta({ id: 'Language' });
+
+export const Nationality = z
+  .strictObject({ alpha3: z.string(), countryEn: z.string(), countryEs: z.string(), frequent: z.boolean() })
+  .meta({ id: 'Nationality' });
+
+export const Phase = z
+  .strictObject({ id: z.string(), from: plainDate(), to: plainDate().nullable(), kind: z.string() })
+  .meta({ id: 'Phase' });
+
+/** The lists that forms choose from, the same for every organisation. */
+export const Reference = z
+  .strictObject({
+    asOf: plainDate(),
+    ports: z.array(Port),
+    courts: z.array(Court),
+    cities: z.array(City),
+    languages: z.array(Language),
+    nationalities: z.array(Nationality),
+    phases: z.array(Phase),
+  })
+  .meta({ id: 'Reference' });
+export type Reference = z.infer<typeof Reference>;

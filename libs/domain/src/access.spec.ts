@@ -1,0 +1,79 @@
+import { can, permissions, type Permission } from './access';
+import { roles, type Role } from './vocabulary';
+
+/** Read beside the grid "Who may do what": one row per resource, one column per role. */
+const grid: Record<Role, Permission[]> = {
+  intake: [
+    'client:read',
+    'client:search',
+    'client:history',
+    'client:create',
+    'client:edit',
+    'client:reveal',
+    'case:read',
+    'case:history',
+    'hearing:read',
+    'hearing:history',
+    'draft:own',
+    'reference:read',
+    'session:own',
+  ],
+  attorney: [
+    'client:read',
+    'client:search',
+    'client:history',
+    'client:edit',
+    'client:reveal',
+    'case:read',
+    'case:history',
+    'case:create',
+    'case:edit',
+    'hearing:read',
+    'hearing:history',
+    'hearing:schedule',
+    'hearing:edit',
+    'draft:own',
+    'reference:read',
+    'session:own',
+  ],
+  director: [
+    'client:read',
+    'client:search',
+    'client:history',
+    'client:reveal',
+    'case:read',
+    'case:history',
+    'hearing:read',
+    'hearing:history',
+    'reference:read',
+    'session:own',
+  ],
+  administrator: ['job:read', 'searchIndex:rebuild', 'reference:read', 'session:own'],
+};
+
+const all = Object.keys(permissions) as Permission[];
+
+describe('who may do what', () => {
+  test.each(roles)('%s would hold more or less than the grid gives', (role) => {
+    expect(all.filter((permission) => can([role], permission)).sort()).toEqual([...grid[role]].sort());
+  });
+
+  test('being administrator would open a client, a case or a hearing', () => {
+    expect(
+      all.filter(
+        (permission) => /^(client|case|hearing|draft):/.test(permission) && can(['administrator'], permission),
+      ),
+    ).toEqual([]);
+  });
+
+  test('somebody with two roles would hold less than each of them', () => {
+    for (const permission of all)
+      expect(can(['intake', 'administrator'], permission)).toBe(
+        can(['intake'], permission) || can(['administrator'], permission),
+      );
+  });
+
+  test('somebody without a role would be let in', () => {
+    expect(all.filter((permission) => can([], permission))).toEqual([]);
+  });
+});

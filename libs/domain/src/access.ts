@@ -1,0 +1,53 @@
+/**
+ * Who may do what: one line per permission, each with the roles that hold it. What is not here is refused.
+ *
+ * Source: the product grid "Who may do what", row by row; the API's guards and the web's buttons both ask `can`,
+ * so a screen never offers what the server refuses. Which *records* a role reaches (its organisation, its team, a wall) is decided
+ * by the database; this page decides only about *acts*. Being administrator opens no case: whoever does both holds both roles.
+ */
+import { roles, type Role } from './vocabulary';
+
+const everyone = roles;
+const caseworkers = ['intake', 'attorney'] as const;
+const readers = ['intake', 'attorney', 'director'] as const;
+
+export const permissions = {
+  // Clients: who they are, contacts, languages
+  'client:read': readers,
+  'client:search': readers,
+  'client:history': readers,
+  'client:create': ['intake'],
+  'client:edit': caseworkers,
+  'client:reveal': readers,
+
+  // The US case: programme facts, port, court
+  'case:read': readers,
+  'case:history': readers,
+  'case:create': ['attorney'],
+  'case:edit': ['attorney'],
+
+  // Hearings
+  'hearing:read': readers,
+  'hearing:history': readers,
+  'hearing:schedule': ['attorney'],
+  'hearing:edit': ['attorney'],
+
+  // Drafts of one's own forms: whoever has a form to fill
+  'draft:own': caseworkers,
+
+  // The machine: long work and its progress
+  'job:read': ['administrator'],
+  'searchIndex:rebuild': ['administrator'],
+
+  // What everybody who is signed in needs
+  'reference:read': everyone,
+  'session:own': everyone,
+} as const satisfies Record<`${string}:${string}`, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** May somebody who holds `held` do this? One role that may is enough. */
+export const can = (held: readonly Role[], permission: Permission): boolean => {
+  const allowed: readonly Role[] = permissions[permission];
+  return held.some((role) => allowed.includes(role));
+};

@@ -1,0 +1,25 @@
+import type { NewCaseInput } from '@resguardo/contract/cases';
+import type { NewClientInput } from '@resguardo/contract/clients';
+import type { NewHearingInput } from '@resguardo/contract/hearings';
+
+/** A client with only what must be sent; say the facts that matter to the test. */
+export const aClient = (facts: Partial<NewClientInput> = {}): NewClientInput => ({
+  givenNames: 'María José',
+  surname1: 'Quintanilla',
+  contacts: [{ kind: 'phone', value: '+52 664 000 0199' }],
+  ...facts,
+});
+
+export const aCase = (clientId: string, facts: Partial<NewCaseInput> = {}): NewCaseInput => ({ clientId, ...facts });
+
+/** A master hearing at Laredo, to the minute, with its time at the port. */
+export const aHearing = (facts: Partial<NewHearingInput> = {}): NewHearingInput => ({
+  kind: 'master',
+  medium: 'inPerson',
+  state: 'exact',
+  on: '2027-07-19',
+  courtTime: '08:30',
+  courtZone: 'America/Chicago',
+  report: { on: '2027-07-19', time: '04:30', zone: 'America/Chicago', port: 'laredo' },
+  ...facts,
+});

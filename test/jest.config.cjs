@@ -1,0 +1,23 @@
+const { join } = require('node:path');
+const { libraries, swcToCommonJs } = require('../tools/jest-common.cjs');
+
+const support = join(__dirname, '../apps/api/test-support');
+const common = {
+  testEnvironment: 'node',
+  transform: swcToCommonJs,
+  moduleNameMapper: libraries,
+};
+const withDatabase = {
+  globalSetup: join(support, 'start-cluster.ts'),
+  globalTeardown: join(support, 'stop-cluster.ts'),
+};
+
+// `jest -c test/jest.config.cjs --selectProjects api`, with NODE_OPTIONS=--experimental-vm-modules.
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    { ...common, ...withDatabase, displayName: 'api', rootDir: join(__dirname, 'api') },
+    { ...common, ...withDatabase, displayName: 'rules', rootDir: join(__dirname, 'rules') },
+    { ...common, displayName: 'journeys', rootDir: join(__dirname, 'journeys') },
+  ],
+};
