@@ -48,9 +48,20 @@ const early: Readonly<Partial<Record<People, number>>> = {
   COL: 0.5,
   HTI: 0.5,
 };
-const late: Readonly<Partial<Record<People, number>>> = { ...early, HND: 27, GTM: 12, 'GTM-maya': 4, CUB: 28, ECU: 11, VEN: 8, NIC: 4, SLV: 10 };
+const late: Readonly<Partial<Record<People, number>>> = {
+  ...early,
+  HND: 27,
+  GTM: 12,
+  'GTM-maya': 4,
+  CUB: 28,
+  ECU: 11,
+  VEN: 8,
+  NIC: 4,
+  SLV: 10,
+};
 /** Guatemala and Honduras first, Cuba, Venezuela and Ecuador later. */
-export const peoplesIn = (month: string): Readonly<Partial<Record<People, number>>> => (month < '2019-09' ? early : late);
+export const peoplesIn = (month: string): Readonly<Partial<Record<People, number>>> =>
+  month < '2019-09' ? early : late;
 
 /** Second enrolments, December 2021 to August 2022. */
 export const secondPhase = { from: '2021-12-08', days: 240 } as const;
@@ -81,8 +92,20 @@ export const adultAges: Readonly<Record<string, number>> = { '18-24': 30, '25-44
 
 /** Of 100 cases; what is left is pending. */
 export const completedShare = 0.59;
-export const hearingsOfCompleted: Readonly<Record<string, number>> = { '1': 15, '2': 35, '3': 25, '4': 15, '5': 7, '6': 3 };
-export const nextOfPending: Readonly<Record<'exact' | 'date' | 'unset' | 'none', number>> = { exact: 55, date: 10, unset: 25, none: 10 };
+export const hearingsOfCompleted: Readonly<Record<string, number>> = {
+  '1': 15,
+  '2': 35,
+  '3': 25,
+  '4': 15,
+  '5': 7,
+  '6': 3,
+};
+export const nextOfPending: Readonly<Record<'exact' | 'date' | 'unset' | 'none', number>> = {
+  exact: 55,
+  date: 10,
+  unset: 25,
+  none: 10,
+};
 
 /** Days from return to the first hearing: lognormal, median 70, nine in ten within 150. */
 export const firstHearing = { median: 70, sigma: 0.595 } as const;

@@ -62,12 +62,13 @@ function scaleFamily(wish: ScaleWish, name: string, serial: number, room: number
   const size = Math.min(Number(chance.weighted(familySizes)), room);
   const completed = chance.happens(completedShare);
   const leadId = idFrom(`${name}/case/0`);
-  let left = room;
+  let spare = room - size;
   return membersOf(chance, people, size).map((member, place): ScalePerson => {
     const id = idFrom(`${name}/client/${String(place)}`);
     const second = chance.happens(0.015) ? [{ value: aNumber(serial + place + 70_000), lead: false }] : [];
     const client = clientOf(chance, { ...member, id, people, serial: serial + place + 1 });
-    const contacts = client.contacts === 'none' ? [] : (client.contacts ?? []).map((contact) => ({ ...contact, note: mark }));
+    const contacts =
+      client.contacts === 'none' ? [] : (client.contacts ?? []).map((contact) => ({ ...contact, note: mark }));
     const facts = { clientId: id, returnPort: port, courtCode: courtOf(port), entryPlace: entryPlaceOf(chance, port) };
     const cases = [
       NewCase.parse({
@@ -78,15 +79,25 @@ function scaleFamily(wish: ScaleWish, name: string, serial: number, room: number
         stage: completed ? 'completed' : 'pending',
       }),
     ];
-    left -= size - place;
     // Sent back a second time, in the second phase.
-    if (left > 0 && chance.happens(1 / personsPerCase - 1)) {
+    if (spare > 0 && chance.happens(1 / personsPerCase - 1)) {
+      spare -= 1;
       const again = plusDays(secondPhase.from, chance.int(0, secondPhase.days));
-      cases.push(NewCase.parse({ ...facts, id: idFrom(`${name}/again/${String(place)}`), enrolledOn: again, stage: chance.happens(0.7) ? 'completed' : 'pending' }));
+      cases.push(
+        NewCase.parse({
+          ...facts,
+          id: idFrom(`${name}/again/${String(place)}`),
+          enrolledOn: again,
+          stage: chance.happens(0.7) ? 'completed' : 'pending',
+        }),
+      );
     }
-    left = room - size;
     return {
-      client: NewClient.parse({ ...client, aNumbers: [...(client.aNumbers ?? []), ...second], contacts }) as WithId<NewClient>,
+      client: NewClient.parse({
+        ...client,
+        aNumbers: [...(client.aNumbers ?? []), ...second],
+        contacts,
+      }) as WithId<NewClient>,
       cases: cases as PlannedCase[],
       hearings: cases.flatMap((each) => {
         // One calendar for all who are heard together.
@@ -122,7 +133,12 @@ function membersOf(chance: Chance, people: People, size: number): Member[] {
   const children = Array.from({ length: size - 1 - second.length }, (): Member => {
     const sex = chance.happens(0.48) ? 'female' : 'male';
     const birthYear = 2019 - (chance.happens(0.27) ? chance.int(0, 4) : chance.int(5, 17));
-    return { sex, name: { ...surnamesOfChild(people, mother, father), givenNames: givenNamesOf(chance, people, sex) }, birthYear, contacts: reached };
+    return {
+      sex,
+      name: { ...surnamesOfChild(people, mother, father), givenNames: givenNamesOf(chance, people, sex) },
+      birthYear,
+      contacts: reached,
+    };
   });
   return [first, ...second, ...children];
 }
@@ -153,7 +169,8 @@ function hearingsOf(chance: Chance, opened: PlannedCase, port: string, today: st
   const next = chance.weighted(nextOfPending);
   const day = courtDay(plusDays(today, chance.int(0, 400)));
   const id = `${opened.id}/next`;
-  if (next === 'exact') hearings.push(hearingOf(chance, id, { port }, { on: day, time: chance.pick(times) }, { kind: 'individual' }));
+  if (next === 'exact')
+    hearings.push(hearingOf(chance, id, { port }, { on: day, time: chance.pick(times) }, { kind: 'individual' }));
   if (next === 'date') hearings.push(hearingOf(chance, id, { port }, { on: day }));
   if (next === 'unset') hearings.push(hearingOf(chance, id, { port }, 'unset'));
   return hearings;

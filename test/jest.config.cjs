@@ -15,6 +15,8 @@ const withDatabase = {
 // `jest -c test/jest.config.cjs --selectProjects api`, with NODE_OPTIONS=--experimental-vm-modules.
 module.exports = {
   maxWorkers: 2,
+  // Starting the whole application takes seconds on a busy machine.
+  testTimeout: 60_000,
   projects: [
     { ...common, ...withDatabase, displayName: 'api', rootDir: join(__dirname, 'api') },
     { ...common, ...withDatabase, displayName: 'rules', rootDir: join(__dirname, 'rules') },

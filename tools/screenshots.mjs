@@ -28,7 +28,8 @@ async function takeAll(variantName, { viewport, language, colourScheme }) {
   const context = await browser.newContext({ baseURL: app.url, viewport, locale: language, colorScheme: colourScheme });
   const page = await context.newPage();
   const take = async (screen, path) => {
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path);
+    await page.locator('h1').first().waitFor();
     await page.screenshot({ path: join(folder, `${screen}-${variantName}.png`), animations: 'disabled' });
     console.log(`${screen}-${variantName}`);
   };

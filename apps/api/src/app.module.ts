@@ -21,7 +21,8 @@ export class AppModule {
       imports: [PlatformModule.with(...platform), ReferenceModule, ClientsModule, CasesModule, HearingsModule, DraftsModule],
       controllers: [HealthController],
       providers: [
-        { provide: APP_GUARD, useClass: AccessGuard },
+        AccessGuard,
+        { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: EdgeInterceptor },
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

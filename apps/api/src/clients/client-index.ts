@@ -40,8 +40,18 @@ export class ClientIndex {
     await Promise.all([put, taken]);
   }
 
-  /** People who fit every word by one of its alternatives. `tooMany`: more than can be ranked, so none are given. */
+  /**
+   * People who fit every word by one of its alternatives. When that is too many to rank, only those spelled as typed;
+   * `tooMany`: even these are too many, so none are given.
+   */
   async fitting(words: SearchToken[][]): Promise<{ people: Found[]; tooMany: boolean }> {
+    const wide = await this.within(words);
+    if (!wide.tooMany) return wide;
+    const asSpelled = words.map((word) => word.filter(({ kind }) => kind !== 'sound' && kind !== 'soundPrefix'));
+    return asSpelled.every((word, index) => word.length === words[index]?.length) ? wide : this.within(asSpelled);
+  }
+
+  private async within(words: SearchToken[][]): Promise<{ people: Found[]; tooMany: boolean }> {
     if (words.length === 0) return { people: [], tooMany: false };
     const flat = words.flatMap((alternatives, word) => alternatives.map((token) => ({ token, word })));
     const rows = await this.rows(
@@ -55,7 +65,7 @@ export class ClientIndex {
     return { people: await this.opened(rows), tooMany: false };
   }
 
-  /** People who hold all tokens of at least one list; those who hold most lists first. */
+  /** People who hold all tokens of at least one list; the most telling list first. */
   async holdingAny(lists: SearchToken[][]): Promise<Found[]> {
     const flat = lists.flatMap((tokens, list) => tokens.map((token) => ({ token, list })));
     if (flat.length === 0) return [];
@@ -64,7 +74,7 @@ export class ClientIndex {
          select s.client_id, w.list from wanted w join app.search_token s on s.token = w.token
          group by s.client_id, w.list
          having count(distinct w.token) = (select count(*) from wanted o where o.list = w.list)) h
-       group by h.client_id order by count(*) desc, h.client_id limit $3`,
+       group by h.client_id order by min(h.list), count(*) desc, h.client_id limit $3`,
       flat.map(({ token }) => token),
       flat.map(({ list }) => list),
       mostOpened,

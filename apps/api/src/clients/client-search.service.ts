@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientGlimpse, ClientMatch, ClientMatchResult, ClientSearch, ClientSearchResult } from '@resguardo/contract/clients';
 import { candidateTokens } from '@resguardo/domain/candidate-tokens';
-import { matchPeople } from '@resguardo/domain/match-people';
+import { matchPeople, possibleScore } from '@resguardo/domain/match-people';
 import { rankSearch } from '@resguardo/domain/rank-search';
 import { queryTokens } from '@resguardo/domain/search-query';
 import { SearchLimiter } from '../platform/auth/limiters';
@@ -49,7 +49,7 @@ export class ClientSearchService {
     const found = await this.index.holdingAny(candidateTokens(wanted));
     const candidates = found
       .map((entry) => ({ entry, match: matchPeople(wanted, namedPerson(entry.client)) }))
-      .filter(({ match }) => match.likely || match.reasons.length > 0)
+      .filter(({ match }) => match.likely || match.score >= possibleScore)
       .sort((a, b) => b.match.score - a.match.score)
       .slice(0, mostCandidates)
       .flatMap(({ entry, match }) => this.offered(entry, (client) => ({ client, ...match })));

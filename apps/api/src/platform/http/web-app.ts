@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+
+const pack = promisify(brotliCompress);
 
 /** Headers of every answer, pages and API alike. `nonce` is for the page's own script and style tags. */
 export function secureHeaders(app: Express): void {
@@ -49,17 +53,20 @@ export function secureHeaders(app: Express): void {
 
 const nonceOf = (response: object): string => String((response as Response).locals['nonce']);
 
-/** Serves the built web app: hashed files for a year, the page itself fresh each time with a new nonce. */
+const hashed = /-[A-Za-z0-9_-]{8}\.(js|css|woff2)$/;
+const packable = /\.(js|css|svg|json|webmanifest)$/;
+
+/** Serves the built web app: hashed files for a year, packed once; the page itself fresh each time with a new nonce. */
 export function serveWebApp(app: Express, directory: string): void {
   const index = join(directory, 'index.html');
   if (!existsSync(index)) return;
   const page = readFileSync(index, 'utf8');
+  app.use(servePacked(directory));
   app.use(
     express.static(directory, {
       index: false,
       setHeaders: (response, path) => {
-        const hashed = /-[A-Z0-9]{8}\.(js|css|woff2)$/.test(path);
-        response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+        response.setHeader('Cache-Control', freshness(path));
       },
     }),
   );
@@ -70,4 +77,25 @@ export function serveWebApp(app: Express, directory: string): void {
     }
     response.type('html').send(page.replaceAll('__CSP_NONCE__', nonceOf(response)));
   });
+}
+
+const freshness = (path: string): string => (hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+
+/** Text files with Brotli, packed when first asked for. Only files of the build: nothing secret is ever packed. */
+function servePacked(directory: string) {
+  const files = new Set(readdirSync(directory).filter((file) => packable.test(file)));
+  const packed = new Map<string, Promise<Buffer>>();
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const file = request.path.slice(1);
+    if (request.method !== 'GET' || !files.has(file) || request.acceptsEncodings('br') !== 'br') {
+      next();
+      return;
+    }
+    const body = packed.get(file) ?? pack(readFileSync(join(directory, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    packed.set(file, body);
+    body.then((bytes) => {
+      response.type(file.slice(file.lastIndexOf('.'))).setHeader('Cache-Control', freshness(file));
+      response.setHeader('Content-Encoding', 'br').setHeader('Vary', 'Accept-Encoding').end(bytes);
+    }, next);
+  };
 }

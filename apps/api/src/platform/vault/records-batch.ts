@@ -45,7 +45,12 @@ export class RecordsBatch {
         orgId: unit.actor.orgId,
         keyId: key.id,
         // The same name for a row as in `Records`: what one seals, the other opens.
-        sealed: seal(Buffer.from(JSON.stringify(sealed)), key.id, key.secret, `${metadata.tableName}|${unit.actor.orgId}|${record.id}`),
+        sealed: seal(
+          Buffer.from(JSON.stringify(sealed)),
+          key.id,
+          key.secret,
+          `${metadata.tableName}|${unit.actor.orgId}|${record.id}`,
+        ),
         creationDigest: this.keys.digest(unit.actor.orgId, 'creation', canonical(body)),
       };
     });
@@ -65,7 +70,9 @@ export class RecordsBatch {
     const fresh = new Set(records.filter((record) => kind.clientOf(record) === record.id).map((record) => record.id));
     // One after another reaches the server as one flight: the connection pipelines.
     const made = await Promise.all(
-      [...fresh].map(async (clientId) => [clientId, await this.keys.make(unit, { clientId, purpose: 'client' })] as const),
+      [...fresh].map(
+        async (clientId) => [clientId, await this.keys.make(unit, { clientId, purpose: 'client' })] as const,
+      ),
     );
     const known = clientIds.filter((clientId) => !fresh.has(clientId));
     const rows =
@@ -92,12 +99,18 @@ export class RecordsBatch {
   }
 }
 
-async function insertRows(unit: Unit, metadata: EntityMetadata, rows: readonly Record<string, unknown>[]): Promise<void> {
+async function insertRows(
+  unit: Unit,
+  metadata: EntityMetadata,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   const columns = metadata.columns.filter((column) => rows.some((row) => row[column.propertyName] !== undefined));
   const atOnce = Math.floor(mostParameters / columns.length);
   for (let from = 0; from < rows.length; from += atOnce) {
     const part = rows.slice(from, from + atOnce);
-    const places = part.map((_, row) => `(${columns.map((__, column) => `$${String(row * columns.length + column + 1)}`).join(', ')})`);
+    const places = part.map(
+      (_, row) => `(${columns.map((__, column) => `$${String(row * columns.length + column + 1)}`).join(', ')})`,
+    );
     const made = await unit.query(
       `insert into app."${metadata.tableName}" (${columns.map((column) => `"${column.databaseName}"`).join(', ')})
        values ${places.join(', ')} on conflict do nothing returning id`,
