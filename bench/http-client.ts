@@ -20,33 +20,49 @@ export class HttpClient {
 
   async send(method: string, path: string, body?: unknown, more: Record<string, string> = {}): Promise<Answer> {
     const text = body === undefined ? undefined : JSON.stringify(body);
-    const headers = { ...this.headers, ...more, ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }) };
+    const headers = {
+      ...this.headers,
+      ...more,
+      ...(text === undefined
+        ? {}
+        : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
+    };
     return new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port: this.port, method, path: `/api${path}`, headers, agent: this.#agent }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('error', reject);
-        response.on('end', () => {
-          const whole = Buffer.concat(parts).toString('utf8');
-          const parsed = (): unknown => (whole === '' ? undefined : (JSON.parse(whole) as unknown));
-          resolve({
-            status: response.statusCode ?? 0,
-            cookies: response.headers['set-cookie'] ?? [],
-            get body() {
-              return parsed();
-            },
+      const sent = request(
+        { host: '127.0.0.1', port: this.port, method, path: `/api${path}`, headers, agent: this.#agent },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on('data', (part: Buffer) => parts.push(part));
+          response.on('error', reject);
+          response.on('end', () => {
+            const whole = Buffer.concat(parts).toString('utf8');
+            const parsed = (): unknown => (whole === '' ? undefined : (JSON.parse(whole) as unknown));
+            resolve({
+              status: response.statusCode ?? 0,
+              cookies: response.headers['set-cookie'] ?? [],
+              get body() {
+                return parsed();
+              },
+            });
           });
-        });
-      });
+        },
+      );
       sent.on('error', reject);
       sent.end(text);
     });
   }
 
   /** Throws unless the answer has this status: a fast refusal is no result. */
-  async expect(status: number, method: string, path: string, body?: unknown, more?: Record<string, string>): Promise<Answer> {
+  async expect(
+    status: number,
+    method: string,
+    path: string,
+    body?: unknown,
+    more?: Record<string, string>,
+  ): Promise<Answer> {
     const answer = await this.send(method, path, body, more);
-    if (answer.status !== status) throw new Error(`${method} ${path} answered ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
+    if (answer.status !== status)
+      throw new Error(`${method} ${path} answered ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
     return answer;
   }
 

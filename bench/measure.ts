@@ -11,7 +11,12 @@ export interface Measured {
 export type Operation = (connection: number, turn: number) => Promise<unknown>;
 
 /** Repeats an operation on so many connections for so long. The first part is not counted: caches and the compiler warm up. */
-export async function measure(operation: Operation, connections: number, seconds: number, turns: number[]): Promise<Measured> {
+export async function measure(
+  operation: Operation,
+  connections: number,
+  seconds: number,
+  turns: number[],
+): Promise<Measured> {
   const warmUntil = performance.now() + Math.min(1_000, seconds * 250);
   const endsAt = warmUntil + seconds * 1000;
   const taken: number[] = [];

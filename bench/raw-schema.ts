@@ -41,7 +41,8 @@ export async function makeRawTables(url: string, wish: ScaleWish, organisations:
   try {
     const found = await client.query(`select 1 from pg_tables where schemaname = 'public' and tablename = 'made'`);
     const wanted = JSON.stringify({ ...wish, organisations });
-    if (found.rowCount === 1 && (await client.query('select 1 from made where wish = $1', [wanted])).rowCount === 1) return;
+    if (found.rowCount === 1 && (await client.query('select 1 from made where wish = $1', [wanted])).rowCount === 1)
+      return;
     await client.query('drop schema public cascade; create schema public');
     await client.query(schema);
     let people: { orgId: string; person: ScalePerson }[] = [];
@@ -60,19 +61,69 @@ export async function makeRawTables(url: string, wish: ScaleWish, organisations:
 
 async function write(client: Client, people: readonly { orgId: string; person: ScalePerson }[]): Promise<[]> {
   const fold = (name: string | null) => (name === null ? null : name.split(/\s+/).map(foldWord).join(' '));
-  await insert(client, 'client', people.map(({ orgId, person: { client: c } }) => ({
-    org_id: orgId, id: c.id, given_names: c.givenNames, surname1: c.surname1, surname2: c.surname2, fold1: fold(c.surname1), fold2: fold(c.surname2),
-    preferred_name: c.preferredName, name_on_nta: c.nameOnNta, name_on_id: c.nameOnId, aliases: c.aliases, birth: c.birth, sex: c.sex,
-    nationality: c.nationality, languages: c.languages, a_numbers: c.aNumbers, contacts: c.contacts,
-  })));
-  await insert(client, 'case_file', people.flatMap(({ orgId, person }) => person.cases.map((c) => ({
-    org_id: orgId, id: c.id, client_id: c.clientId, enrolled_on: c.enrolledOn, entry_place: c.entryPlace,
-    program_phase: phaseByEnrolment(c.enrolledOn).phase, return_port: c.returnPort, court_code: c.courtCode, lead_case_id: c.leadCaseId, stage: c.stage,
-  }))));
-  await insert(client, 'hearing', people.flatMap(({ orgId, person }) => person.hearings.map((h) => ({
-    org_id: orgId, id: h.id, case_id: h.caseId, client_id: person.client.id, kind: h.kind, medium: h.medium, state: h.state, on_day: h.on,
-    court_time: h.courtTime, court_zone: h.courtZone, report: h.report, judge: h.judge, note: h.note, starts_at: startOf(h.on, h.courtTime, h.courtZone),
-  }))));
+  await insert(
+    client,
+    'client',
+    people.map(({ orgId, person: { client: c } }) => ({
+      org_id: orgId,
+      id: c.id,
+      given_names: c.givenNames,
+      surname1: c.surname1,
+      surname2: c.surname2,
+      fold1: fold(c.surname1),
+      fold2: fold(c.surname2),
+      preferred_name: c.preferredName,
+      name_on_nta: c.nameOnNta,
+      name_on_id: c.nameOnId,
+      aliases: c.aliases,
+      birth: c.birth,
+      sex: c.sex,
+      nationality: c.nationality,
+      languages: c.languages,
+      a_numbers: c.aNumbers,
+      contacts: c.contacts,
+    })),
+  );
+  await insert(
+    client,
+    'case_file',
+    people.flatMap(({ orgId, person }) =>
+      person.cases.map((c) => ({
+        org_id: orgId,
+        id: c.id,
+        client_id: c.clientId,
+        enrolled_on: c.enrolledOn,
+        entry_place: c.entryPlace,
+        program_phase: phaseByEnrolment(c.enrolledOn).phase,
+        return_port: c.returnPort,
+        court_code: c.courtCode,
+        lead_case_id: c.leadCaseId,
+        stage: c.stage,
+      })),
+    ),
+  );
+  await insert(
+    client,
+    'hearing',
+    people.flatMap(({ orgId, person }) =>
+      person.hearings.map((h) => ({
+        org_id: orgId,
+        id: h.id,
+        case_id: h.caseId,
+        client_id: person.client.id,
+        kind: h.kind,
+        medium: h.medium,
+        state: h.state,
+        on_day: h.on,
+        court_time: h.courtTime,
+        court_zone: h.courtZone,
+        report: h.report,
+        judge: h.judge,
+        note: h.note,
+        starts_at: startOf(h.on, h.courtTime, h.courtZone),
+      })),
+    ),
+  );
   return [];
 }
 
@@ -86,5 +137,8 @@ async function insert(client: Client, table: string, rows: readonly Record<strin
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first).join(', ');
-  await client.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+  await client.query(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
 }

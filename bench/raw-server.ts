@@ -12,7 +12,8 @@ const orgId = process.env['RAW_ORGANISATION'] ?? '';
 const pool = new Pool({ connectionString: process.env['RAW_DATABASE_URL'], max: 10, options: '-c TimeZone=UTC' });
 for (const kind of [types.builtins.DATE, types.builtins.TIMESTAMPTZ]) types.setTypeParser(kind, (value) => value);
 
-const prepared = async (name: string, text: string, values: unknown[]) => (await pool.query<Record<string, unknown>>({ name, text, values })).rows;
+const prepared = async (name: string, text: string, values: unknown[]) =>
+  (await pool.query<Record<string, unknown>>({ name, text, values })).rows;
 const argon2id = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 const stored = hash('resguardo-demo', argon2id);
 
@@ -30,7 +31,12 @@ async function list(query: URLSearchParams): Promise<Answer> {
        and not exists (select from hearing e where e.org_id = h.org_id and e.case_id = h.case_id
                        and e.sort_at >= now() - interval '12 hours' and (e.sort_at, e.id) < (h.sort_at, h.id))
      order by h.sort_at, h.id limit $4`,
-    [orgId, query.get('at') ?? '-infinity', query.get('id') ?? '00000000-0000-0000-0000-000000000000', Number(query.get('limit') ?? 50)],
+    [
+      orgId,
+      query.get('at') ?? '-infinity',
+      query.get('id') ?? '00000000-0000-0000-0000-000000000000',
+      Number(query.get('limit') ?? 50),
+    ],
   );
   const last = rows.at(-1);
   return [200, { items: rows, nextCursor: last ? { at: last['sortAt'], id: last['hearingId'] } : null }];
@@ -51,8 +57,15 @@ async function search({ text }: { text: string }): Promise<Answer> {
 async function file(id: string): Promise<Answer> {
   const [cases, clients, hearings] = await Promise.all([
     prepared('case', 'select * from case_file where org_id = $1 and id = $2', [orgId, id]),
-    prepared('client', 'select t.* from case_file c join client t on t.org_id = c.org_id and t.id = c.client_id where c.org_id = $1 and c.id = $2', [orgId, id]),
-    prepared('hearings', 'select * from hearing where org_id = $1 and case_id = $2 order by sort_at nulls last, id', [orgId, id]),
+    prepared(
+      'client',
+      'select t.* from case_file c join client t on t.org_id = c.org_id and t.id = c.client_id where c.org_id = $1 and c.id = $2',
+      [orgId, id],
+    ),
+    prepared('hearings', 'select * from hearing where org_id = $1 and case_id = $2 order by sort_at nulls last, id', [
+      orgId,
+      id,
+    ]),
   ]);
   return [200, { case: cases[0], client: clients[0], hearings }];
 }
@@ -65,8 +78,21 @@ async function createClient(body: Body): Promise<Answer> {
     'create-client',
     `insert into client (org_id, id, given_names, surname1, surname2, fold1, fold2, aliases, birth, sex, nationality, languages, a_numbers, contacts)
      values ($1, $2, $3, $4, $5, $6, $7, '[]', $8, $9, $10, $11, $12, $13) returning *`,
-    [orgId, randomUUID(), body['givenNames'], body['surname1'], body['surname2'], foldWord(String(body['surname1'])), foldWord(String(body['surname2'])),
-      json(body['birth']), body['sex'], body['nationality'], json(body['languages']), json(body['aNumbers']), json(body['contacts'])],
+    [
+      orgId,
+      randomUUID(),
+      body['givenNames'],
+      body['surname1'],
+      body['surname2'],
+      foldWord(String(body['surname1'])),
+      foldWord(String(body['surname2'])),
+      json(body['birth']),
+      body['sex'],
+      body['nationality'],
+      json(body['languages']),
+      json(body['aNumbers']),
+      json(body['contacts']),
+    ],
   );
   return [201, row];
 }
@@ -87,7 +113,18 @@ async function createHearing(caseId: string, body: Body): Promise<Answer> {
     `insert into hearing (org_id, id, case_id, client_id, kind, medium, state, on_day, court_time, court_zone, report, starts_at)
      select $1, $2, $3, c.client_id, $4, $5, $6, $7, $8, $9, $10, ($7::date + $8::time) at time zone $9 from case_file c where c.org_id = $1 and c.id = $3
      returning *`,
-    [orgId, randomUUID(), caseId, body['kind'], body['medium'], body['state'], body['on'], body['courtTime'], body['courtZone'], json(body['report'])],
+    [
+      orgId,
+      randomUUID(),
+      caseId,
+      body['kind'],
+      body['medium'],
+      body['state'],
+      body['on'],
+      body['courtTime'],
+      body['courtZone'],
+      json(body['report']),
+    ],
   );
   return [201, row];
 }
@@ -119,7 +156,8 @@ async function answer(request: IncomingMessage): Promise<Answer> {
   const [, , kind = '', id = '', part] = url.pathname.split('/');
   if (request.method === 'GET') return kind === 'cases' && part === 'file' ? file(id) : list(url.searchParams);
   const body = await read(request);
-  if (request.method === 'PATCH') return changeHearing(id, Number(request.headers['if-match']?.replaceAll('"', '')), body);
+  if (request.method === 'PATCH')
+    return changeHearing(id, Number(request.headers['if-match']?.replaceAll('"', '')), body);
   if (kind === 'auth') return login(body);
   if (kind === 'clients') return id === 'search' ? search(body as { text: string }) : createClient(body);
   return part === 'hearings' ? createHearing(id, body) : createCase(body);

@@ -22,7 +22,7 @@ import {
 
 type WithId<T> = T & { id: string };
 export type PlannedCase = WithId<NewCase>;
-export type ScheduledHearing = WithId<NewHearing> & { caseId: string };
+export type ScheduledHearing = WithId<NewHearing> & { caseId: string; clientId: string };
 
 export interface ScalePerson {
   readonly client: WithId<NewClient>;
@@ -103,7 +103,8 @@ function scaleFamily(wish: ScaleWish, name: string, serial: number, room: number
         // One calendar for all who are heard together.
         const calendar = new Chance(`${name}/calendar/${String(each.enrolledOn)}`);
         return hearingsOf(calendar, each as PlannedCase, port, wish.today).map(
-          (hearing) => ({ ...NewHearing.parse({ ...hearing, note: mark }), caseId: each.id }) as ScheduledHearing,
+          (hearing) =>
+            ({ ...NewHearing.parse({ ...hearing, note: mark }), caseId: each.id, clientId: id }) as ScheduledHearing,
         );
       }),
     };

@@ -5,7 +5,7 @@ import type { Config } from '../apps/api/src/platform/config';
 import { Refusal } from '../apps/api/src/platform/problems';
 import { Chance, idFrom } from './chance';
 import { organisationWeights } from './scale-marginals';
-import { scaleFamilies, type ScalePerson, type ScaleWish } from './scale-plan';
+import { scaleFamilies, type PlannedCase, type ScalePerson, type ScaleWish, type ScheduledHearing } from './scale-plan';
 import { ScaleWriter } from './scale-writer';
 
 /** One organisation of the synthetic programme, and its one member of staff, who does everything. */
@@ -66,7 +66,68 @@ export function* assignedFamilies(
   for (const people of scaleFamilies(wish)) yield { place: Number(chance.weighted(weights)), people };
 }
 
-/** Writes everything, a few batches at once, and says how far it is. */
+/** Things in order, written in batches of one size, because every size is a statement of its own. */
+class Queue<T> {
+  /** How many were put in, and how many were taken out to be written. */
+  put = 0;
+  written = 0;
+  private readonly waiting: { item: T; after: number }[] = [];
+
+  constructor(private readonly write: (items: T[]) => Promise<void>) {}
+
+  /** `after`: how many of what it rests on must have been written first. */
+  add(item: T, after: number): void {
+    this.put++;
+    this.waiting.push({ item, after });
+  }
+
+  get isFull(): boolean {
+    return this.waiting.length >= batchSize;
+  }
+
+  async flush(rest: boolean, restsOn = Number.POSITIVE_INFINITY): Promise<void> {
+    while (this.waiting.length >= (rest ? 1 : batchSize)) {
+      const part = this.waiting.slice(0, batchSize);
+      if ((part.at(-1)?.after ?? 0) > restsOn) return;
+      this.waiting.splice(0, part.length);
+      await this.write(part.map(({ item }) => item));
+      this.written += part.length;
+    }
+  }
+}
+
+/** One organisation's people before their cases, cases before their hearings. One batch of it at a time: riders follow leads. */
+class Office {
+  readonly clients: Queue<ScalePerson['client']>;
+  readonly cases: Queue<PlannedCase>;
+  readonly hearings: Queue<ScheduledHearing>;
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(writer: ScaleWriter, { actor }: ScaleOrganisation) {
+    this.clients = new Queue((items) => writer.register(items, actor));
+    this.cases = new Queue((items) => writer.open(items, actor));
+    this.hearings = new Queue((items) => writer.schedule(items, actor));
+  }
+
+  take(people: readonly ScalePerson[]): void {
+    for (const person of people) {
+      this.clients.add(person.client, 0);
+      for (const each of person.cases) this.cases.add(each, this.clients.put);
+      for (const hearing of person.hearings) this.hearings.add(hearing, this.cases.put);
+    }
+  }
+
+  flush(rest: boolean): Promise<void> {
+    this.last = this.last.then(async () => {
+      await this.clients.flush(rest);
+      await this.cases.flush(rest, this.clients.written);
+      await this.hearings.flush(rest, this.cases.written);
+    });
+    return this.last;
+  }
+}
+
+/** Writes everything, some organisations at once, and says how far it is. Memory stays flat. */
 export async function seedScale(
   app: INestApplicationContext,
   wish: ScaleWish,
@@ -74,47 +135,29 @@ export async function seedScale(
   say: (line: string) => void,
 ): Promise<void> {
   const writer = new ScaleWriter(app, wish.today);
-  const waiting = organisations.map((): ScalePerson[] => []);
+  const offices = organisations.map((organisation) => new Office(writer, organisation));
   const underWay = new Set<Promise<void>>();
-  const done = { people: 0, cases: 0, hearings: 0 };
   const began = Date.now();
-  const seconds = () => ((Date.now() - began) / 1000).toFixed(0);
   let told = began;
+  const sum = (which: 'clients' | 'cases' | 'hearings') =>
+    offices.reduce((total, office) => total + office[which].written, 0).toLocaleString('en');
+  const state = () =>
+    `${((Date.now() - began) / 1000).toFixed(0)} s, ${(process.memoryUsage.rss() / 1_048_576).toFixed(0)} MB`;
 
-  const flush = async (place: number): Promise<void> => {
-    const people = waiting[place]?.splice(0) ?? [];
-    const actor = organisations[place]?.actor;
-    if (!actor || people.length === 0) return;
+  say(
+    `Making SYNTHETIC data: ${wish.cases.toLocaleString('en')} cases in ${String(offices.length)} organisations, seed ${wish.seed}, today ${wish.today}`,
+  );
+  for (const { place, people } of assignedFamilies(wish, offices.length)) {
+    const office = offices[place];
+    office?.take(people);
+    if (office?.clients.isFull !== true) continue;
     while (underWay.size >= batchesAtOnce) await Promise.race(underWay);
-    const work = writer.write(people, actor).then(() => {
-      done.people += people.length;
-      done.cases += people.reduce((sum, person) => sum + person.cases.length, 0);
-      done.hearings += people.reduce((sum, person) => sum + person.hearings.length, 0);
-    });
-    const tracked: Promise<void> = work.finally(() => underWay.delete(tracked));
+    const tracked: Promise<void> = office.flush(false).finally(() => underWay.delete(tracked));
     underWay.add(tracked);
-    if (Date.now() - told > 5_000) {
-      told = Date.now();
-      say(
-        `  ${done.cases.toLocaleString('en')} of ${wish.cases.toLocaleString('en')} cases, ${seconds()} s, ${memory()} MB`,
-      );
-    }
-  };
-
-  say(
-    `Making SYNTHETIC data: ${wish.cases.toLocaleString('en')} cases in ${String(organisations.length)} organisations, seed ${wish.seed}, today ${wish.today}`,
-  );
-  for (const { place, people } of assignedFamilies(wish, organisations.length)) {
-    const list = waiting[place];
-    list?.push(...people);
-    if ((list?.length ?? 0) >= batchSize) await flush(place);
+    if (Date.now() - told < 5_000) continue;
+    told = Date.now();
+    say(`  ${sum('cases')} of ${wish.cases.toLocaleString('en')} cases, ${state()}`);
   }
-  for (const place of waiting.keys()) await flush(place);
-  await Promise.all(underWay);
-  const { people, cases, hearings } = done;
-  say(
-    `SYNTHETIC: ${people.toLocaleString('en')} people, ${cases.toLocaleString('en')} cases, ${hearings.toLocaleString('en')} hearings in ${seconds()} s, ${memory()} MB`,
-  );
+  await Promise.all(offices.map((office) => office.flush(true)));
+  say(`SYNTHETIC: ${sum('clients')} people, ${sum('cases')} cases, ${sum('hearings')} hearings in ${state()}`);
 }
-
-const memory = (): string => (process.memoryUsage.rss() / 1_048_576).toFixed(0);

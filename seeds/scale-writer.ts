@@ -13,7 +13,7 @@ import { Units, type Unit } from '../apps/api/src/platform/database/unit-of-work
 import { KeyRing } from '../apps/api/src/platform/vault/key-ring';
 import { RecordsBatch, type BatchItem } from '../apps/api/src/platform/vault/records-batch';
 import type { RecordClass, RecordEntity } from '../apps/api/src/platform/vault/record-entity';
-import type { ScalePerson, ScheduledHearing } from './scale-plan';
+import type { PlannedCase, ScalePerson, ScheduledHearing } from './scale-plan';
 
 /** Writes planned people as the services would: checked, sealed, tokenised, audited, in the context of who does it. */
 export class ScaleWriter {
@@ -31,41 +31,30 @@ export class ScaleWriter {
     this.batch = new RecordsBatch(this.units, app.get(KeyRing), app.get(DataSource));
   }
 
-  /** Three acts, as in an office: people are registered, their cases opened, hearings set. What is there already stays. */
-  async write(people: readonly ScalePerson[], actor: Actor): Promise<void> {
+  /** People are registered, with the tokens they are found by. */
+  async register(clients: readonly ScalePerson['client'][], actor: Actor): Promise<void> {
     await this.units.inContext(actor, { action: 'client:create' }, async (unit) => {
-      const fresh = await missing(
-        unit,
-        'client',
-        people.map((person) => person.client),
-      );
+      const fresh = await missing(unit, 'client', clients);
       const items = fresh.map((client) => ({ values: checkedClient(client, this.today), asked: client }));
       await this.batch.insertMany(ClientEntity, items);
       await Promise.all(items.map(({ values }) => this.index.write(Object.assign(new ClientEntity(), values), true)));
     });
-    await this.records(
-      actor,
-      'case:create',
-      CaseEntity,
-      'case_file',
-      people.flatMap((person) => person.cases),
-      (asked) => ({
-        values: { ...asked, programPhase: asked.phaseOverride ?? phaseByEnrolment(asked.enrolledOn).phase },
-        asked,
-      }),
-    );
-    const clientOf = new Map(people.flatMap((person) => person.cases.map((each) => [each.id, person.client.id])));
-    await this.records(
-      actor,
-      'hearing:schedule',
-      HearingEntity,
-      'hearing',
-      people.flatMap((person) => person.hearings),
-      (asked) => ({
-        values: { ...asked, ...this.settled(asked), clientId: clientOf.get(asked.caseId) },
-        asked,
-      }),
-    );
+  }
+
+  /** Their cases are opened. */
+  open(cases: readonly PlannedCase[], actor: Actor): Promise<void> {
+    return this.records(actor, 'case:create', CaseEntity, 'case_file', cases, (asked) => ({
+      values: { ...asked, programPhase: asked.phaseOverride ?? phaseByEnrolment(asked.enrolledOn).phase },
+      asked,
+    }));
+  }
+
+  /** Hearings are set. */
+  schedule(hearings: readonly ScheduledHearing[], actor: Actor): Promise<void> {
+    return this.records(actor, 'hearing:schedule', HearingEntity, 'hearing', hearings, ({ clientId, ...asked }) => ({
+      values: { ...asked, ...this.settled(asked), clientId },
+      asked,
+    }));
   }
 
   private async records<T extends { id: string }>(
@@ -82,7 +71,9 @@ export class ScaleWriter {
   }
 
   /** As `HearingsService` settles them. Few clocks differ, so each is read once. */
-  private settled(times: ScheduledHearing): Pick<ScheduledHearing, 'report'> & { startsAt: string | null } {
+  private settled(
+    times: Omit<ScheduledHearing, 'clientId'>,
+  ): Pick<ScheduledHearing, 'report'> & { startsAt: string | null } {
     const { state, on, courtTime, courtZone, report } = times;
     const name = JSON.stringify([state, on, courtTime, courtZone, report]);
     const known = this.clocks.get(name);

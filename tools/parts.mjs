@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { root } from './build-api.mjs';
 
+// Some programs take FORCE_COLOR=0 for a yes.
+const { FORCE_COLOR: _colour, ...withoutColour } = process.env;
 const vmModules = { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' };
 const usualPatienceMs = 10 * 60_000;
 
@@ -12,7 +14,7 @@ export function runTool(command, args, env = {}, patienceMs = usualPatienceMs) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', ...env },
+      env: { ...withoutColour, NX_DAEMON: 'false', NX_TUI: 'false', NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

@@ -1,3 +1,5 @@
+// First: it keeps zod from trying `new Function`, which our content security policy forbids.
+import '@resguardo/contract/primitives';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { appConfig } from './app/app.config';

@@ -1,6 +1,6 @@
 import { SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { HttpCode } from '@nestjs/common';
-import { ApiExtension, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { Permission } from '@resguardo/domain/access';
 import type { Request } from 'express';
 import type * as z from 'zod';
@@ -53,11 +53,17 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   return actor;
 });
 
-/** The version the caller read, from `If-Match: "3"`. 428 without the header, 400 when it is not a version. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+const versionRead = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const header = context.switchToHttp().getRequest<Request>().get('if-match');
   if (header === undefined) throw new Refusal(428, 'ifMatchMissing');
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
   if (version === undefined) throw new Refusal(400, 'body', [{ path: 'If-Match', code: 'version' }]);
   return Number(version);
 });
+
+/** The version the caller read, from `If-Match: "3"`. 428 without the header, 400 when it is not a version. */
+export const IfMatch = (): ParameterDecorator => (target, name, index) => {
+  versionRead()(target, name, index);
+  const method = name === undefined ? undefined : Object.getOwnPropertyDescriptor(target, name);
+  if (name !== undefined && method) ApiHeader({ name: 'If-Match', required: true })(target, name, method);
+};

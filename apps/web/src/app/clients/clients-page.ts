@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CaseRow } from '@resguardo/contract/cases';
 import { Icon } from '@resguardo/ui/icon';
@@ -42,7 +42,10 @@ export class ClientsPage {
   protected readonly without = new PagedList((cursor) => this.clients.withoutCase(cursor));
 
   constructor() {
-    effect(() => void (this.segment() === 'cases' ? this.cases : this.without).restart());
+    effect(() => {
+      const list = this.segment() === 'cases' ? this.cases : this.without;
+      untracked(() => void list.restart());
+    });
   }
 
   protected typed(event: Event): void {

@@ -1,0 +1,121 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import type { JsonSchema, OpenApi } from '../app-routes';
+import type { Actor } from './actors';
+import { newSaid, settle, type House, type Said } from './houses';
+
+/** Whose record is aimed at. `colleague`: of the same house, but somebody's own (a draft, a browser). */
+export const owners = ['own', 'foreign', 'absent', 'walled', 'restricted', 'colleague'] as const;
+export type Owner = (typeof owners)[number];
+
+/** Folders of addresses that hold records. The matrix stops when a route names one that is not here. */
+type Folder = 'clients' | 'cases' | 'hearings' | 'jobs' | 'devices' | 'drafts';
+
+/** Finds an id of each kind for whoever asks; undefined where the kind has no such owner. */
+export class Aims {
+  constructor(
+    private readonly admin: Client,
+    private readonly houses: readonly House[],
+  ) {}
+
+  other(house: House): House {
+    const found = this.houses.find((candidate) => candidate !== house);
+    if (!found) throw new Error('There is no other house.');
+    return found;
+  }
+
+  said(actor: Actor, owner: Owner): Said {
+    if (owner === 'absent' || owner === 'colleague') return newSaid();
+    if (owner === 'foreign') return this.other(actor.house).open.said;
+    return actor.house[owner === 'own' ? 'open' : owner].said;
+  }
+
+  async id(folder: string, actor: Actor, owner: Owner): Promise<string | undefined> {
+    switch (folder as Folder) {
+      case 'clients':
+      case 'cases':
+      case 'hearings':
+        return this.record(folder as 'clients', actor, owner);
+      case 'jobs':
+        if (owner === 'own') return actor.house.jobs;
+        return owner === 'foreign' ? this.other(actor.house).jobs : owner === 'absent' ? randomUUID() : undefined;
+      case 'devices':
+        return this.device(actor, owner);
+      case 'drafts':
+        return this.draft(actor, owner);
+      default:
+        throw new Error(`The matrix cannot aim at /${folder}/…: teach it in test/rules/matrix/aims.ts.`);
+    }
+  }
+
+  private record(folder: 'clients' | 'cases' | 'hearings', actor: Actor, owner: Owner): string | undefined {
+    if (owner === 'colleague') return undefined;
+    if (owner === 'absent') return randomUUID();
+    if (owner === 'foreign') return this.other(actor.house).open[folder];
+    return actor.house[owner === 'own' ? 'open' : owner][folder];
+  }
+
+  /** A record of the other house that no request has named yet, for creations under its id. */
+  async freshForeign(folder: string, actor: Actor): Promise<string> {
+    const person = await settle(this.other(actor.house).sessions);
+    return person[folder as 'clients'];
+  }
+
+  /** Each time another browser, as asking for one may end it. */
+  private async device(actor: Actor, owner: Owner): Promise<string | undefined> {
+    const { house } = actor;
+    const holder = {
+      own: house.users[actor.role ?? 'intake'],
+      foreign: this.other(house).users.intake,
+      colleague: house.users.attorney2,
+      absent: null,
+      walled: undefined,
+      restricted: undefined,
+    }[owner];
+    if (holder === undefined) return undefined;
+    const id = randomUUID();
+    if (holder === null) return id;
+    await this.admin.query(
+      `insert into auth.session (id, sid_hash, account_id, device_name, idle_until, absolute_until)
+       values ($1, $2, $3, 'Firefox, Linux', now() + interval '10 min', now() + interval '1 hour')`,
+      [id, randomBytes(32), holder],
+    );
+    return id;
+  }
+
+  /** Each time another key, as writing to one makes it the writer's. */
+  private async draft(actor: Actor, owner: Owner): Promise<string | undefined> {
+    if (owner === 'walled' || owner === 'restricted') return undefined;
+    const key = `register:${randomUUID()}`;
+    const keeper = {
+      own: actor.role === 'intake' || actor.role === 'attorney' ? actor : undefined,
+      foreign: this.other(actor.house).sessions.intake,
+      colleague: actor.house.sessions.attorney2,
+      absent: undefined,
+    }[owner];
+    if (keeper === undefined) return key;
+    const session = 'send' in keeper ? keeper : actor.house.sessions[actor.role ?? 'intake'];
+    const words = this.other(actor.house).open.said.words;
+    const kept = await session.send('PUT', `/drafts/${key}`, { content: owner === 'own' ? '{}' : words.join(' ') });
+    if (kept.status !== 200) throw new Error(`No draft was kept: ${String(kept.status)}`);
+    return key;
+  }
+}
+
+/** Fields of a body that name a record, with the folder they name: `clientId` is of `clients`, `id` of what is created. */
+export function referencesIn(document: OpenApi, body: string | undefined, path: string): { field: string; folder: string; creates: boolean }[] {
+  const schema = body === undefined ? undefined : document.components.schemas[body];
+  return Object.entries(schema?.properties ?? {})
+    .filter(([, field]) => isId(field))
+    .map(([field]) => {
+      const creates = field === 'id';
+      const kind = /([a-z]+)Id$/i.exec(field)?.[1]?.toLowerCase().replace(/^lead/, '');
+      return { field, creates, folder: creates ? folderOf(path) : `${kind ?? field}s` };
+    });
+}
+
+const isId = (schema: JsonSchema): boolean =>
+  schema.format === 'uuid' || (schema.anyOf?.some((option) => isId(option)) ?? false);
+
+/** The last folder of an address: `/cases/{id}/hearings` → hearings. */
+export const folderOf = (path: string): string => path.split('/').filter((part) => part && !part.startsWith('{')).at(-1) ?? '';

@@ -1,0 +1,33 @@
+import { aCase, aClient, aHearing } from '@resguardo/testing/people';
+import { randomUUID } from 'node:crypto';
+import type { Said } from './houses';
+
+/** Whom a body speaks of: `said` are the words of the record aimed at, `own` are records within reach. */
+export interface Aim {
+  readonly said: Said;
+  readonly own: { readonly clients: string };
+  readonly email: string;
+  readonly password: string;
+}
+
+/** A body that fits its schema and its rules, by the component's name in the OpenAPI document. A schema without one fails a test. */
+export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknown>>> = {
+  NewClient: () => ({ ...aClient({ surname1: 'Ejemplo' }) }),
+  ClientChange: () => ({ sex: 'other', preferredName: 'Chepita' }),
+  ClientSearch: ({ said }) => ({ text: said.surname1, limit: 50 }),
+  ClientMatch: ({ said }) => ({
+    givenNames: said.givenNames,
+    surname1: said.surname1,
+    aNumbers: [{ value: said.aNumber }],
+    contacts: [{ kind: 'phone', value: said.phone }],
+  }),
+  Reveal: () => ({ field: 'aNumbers', reason: 'A form of the court asks for it' }),
+  NewCase: ({ own }) => ({ ...aCase(own.clients, { enrolledOn: '2019-08-14' }) }),
+  CaseChange: () => ({ returnPort: 'laredo' }),
+  NewHearing: () => ({ ...aHearing() }),
+  HearingChange: () => ({ medium: 'video' }),
+  NewDraft: () => ({ content: `{"typed":"${randomUUID()}"}` }),
+  Login: ({ email, password }) => ({ email, password }),
+  PreferencesChange: () => ({ language: 'es' }),
+};
+

@@ -1,0 +1,127 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { aCase, aClient, aHearing } from '@resguardo/testing/people';
+import { roles, type Role } from '@resguardo/domain/vocabulary';
+import type { Client } from 'pg';
+import { frontera, puente, type TestApp } from '../../../apps/api/test-support/app';
+import type { Session } from '../../../apps/api/test-support/session';
+
+/** Words that stand in one person's records and nowhere else. */
+export interface Said {
+  readonly givenNames: string;
+  readonly surname1: string;
+  readonly aNumber: string;
+  readonly phone: string;
+  readonly words: readonly string[];
+}
+
+/** The records of one person, by the folder their address begins with. */
+export interface Person {
+  readonly said: Said;
+  readonly clients: string;
+  readonly cases: string;
+  readonly hearings: string;
+}
+
+export interface House {
+  readonly orgId: string;
+  readonly host: string;
+  readonly sessions: Readonly<Record<Role | 'attorney2', Session>>;
+  readonly users: Readonly<Record<Role | 'attorney2', string>>;
+  /** Within reach of everybody here; behind a wall for all but attorney2; for people with a grant, whom there are none of. */
+  readonly open: Person;
+  readonly walled: Person;
+  readonly restricted: Person;
+  /** A finished job of this house. */
+  readonly jobs: string;
+}
+
+const letters = 'bcdfghjklmnpqrstvz';
+const vowels = 'aeiou';
+
+/** A word nobody else has, that folding and capital letters leave recognisable. */
+export const newWord = (): string => {
+  const syllables = [...randomBytes(6)].map((byte) => `${letters[byte % 18] ?? ''}${vowels[(byte >> 5) % 5] ?? ''}`);
+  return `X${syllables.join('')}q`;
+};
+
+let people = randomInt(1_000, 9_000);
+
+export function newSaid(): Said {
+  people += 1;
+  const digits = String(people * 7).padStart(5, '0');
+  const said = {
+    givenNames: newWord(),
+    surname1: newWord(),
+    aNumber: `A000-0${digits.slice(0, 2)}-${digits.slice(2)}`,
+    phone: `+52664000${String(people % 10_000).padStart(4, '0')}`,
+  };
+  return { ...said, words: [newWord(), newWord(), newWord(), newWord()] };
+}
+
+/** What must never reach whoever may not see this person: words, numbers in every spelling, and ids. */
+export const canariesOf = ({ said, clients, cases, hearings }: Person): string[] => [
+  said.givenNames,
+  said.surname1,
+  said.aNumber,
+  said.aNumber.replaceAll('-', ''),
+  said.phone,
+  ...said.words,
+  clients,
+  cases,
+  hearings,
+];
+
+/** Two organisations that look alike, each with a person in reach, one behind a wall and one restricted. */
+export async function foundHouses(app: TestApp, admin: Client): Promise<[House, House]> {
+  const hosts = [
+    [puente, 'puente.example'],
+    [frontera, 'frontera.example'],
+  ] as const;
+  const [first, second] = hosts.map(([orgId, host]) => foundHouse(app, admin, orgId, host));
+  if (!first || !second) throw new Error('There are two houses.');
+  return Promise.all([first, second]);
+}
+
+async function foundHouse(app: TestApp, admin: Client, orgId: string, host: string): Promise<House> {
+  const logins = [...roles, 'attorney2'] as const;
+  const entered = await Promise.all(
+    logins.map(async (login) => {
+      const session = await app.signInAs(login, host);
+      const me = await session.get<{ user: { id: string } }>('/auth/me');
+      return [login, session, me.body.user.id] as const;
+    }),
+  );
+  const sessions = Object.fromEntries(entered.map(([login, session]) => [login, session])) as House['sessions'];
+  const users = Object.fromEntries(entered.map(([login, , id]) => [login, id])) as House['users'];
+  const [open, walled, restricted] = [await settle(sessions), await settle(sessions), await settle(sessions)];
+  for (const login of roles) {
+    await admin.query('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [orgId, walled.clients, users[login]]);
+  }
+  await admin.query('insert into app.restriction (org_id, client_id) values ($1, $2)', [orgId, restricted.clients]);
+  const jobs = randomUUID();
+  await admin.query(
+    `insert into app.job (org_id, id, user_id, session_id, kind, state) values ($1, $2, $3, $4, 'search-index-rebuild', 'done')`,
+    [orgId, jobs, users.administrator, randomUUID()],
+  );
+  return { orgId, host, sessions, users, open, walled, restricted, jobs };
+}
+
+/** A person with a case and a hearing, kept through the API. */
+export async function settle(sessions: House['sessions']): Promise<Person> {
+  const said = newSaid();
+  const [alias = '', place = '', judge = '', note = ''] = said.words;
+  const contacts = [{ kind: 'phone' as const, value: said.phone, note: alias }];
+  const { givenNames, surname1, aNumber } = said;
+  const clients = await made(
+    sessions.intake.post('/clients', aClient({ givenNames, surname1, contacts, aliases: [alias], aNumbers: [{ value: aNumber, lead: true }] })),
+  );
+  const cases = await made(sessions.attorney.post('/cases', aCase(clients, { entryPlace: place })));
+  const hearings = await made(sessions.attorney.post(`/cases/${cases}/hearings`, aHearing({ judge, note })));
+  return { said, clients, cases, hearings };
+}
+
+async function made(asked: ReturnType<Session['post']>): Promise<string> {
+  const answer = await asked;
+  if (answer.status !== 201) throw new Error(`Nothing was made: ${JSON.stringify(answer.body)}`);
+  return String(answer.body['id']);
+}
