@@ -144,6 +144,13 @@ export async function seedScale(
   const state = () =>
     `${((Date.now() - began) / 1000).toFixed(0)} s, ${(process.memoryUsage.rss() / 1_048_576).toFixed(0)} MB`;
 
+  // More at once would only wait for a connection, which the pool does not let them do for long.
+  const begin = async (office: Office, rest: boolean): Promise<void> => {
+    while (underWay.size >= batchesAtOnce) await Promise.race(underWay);
+    const tracked: Promise<void> = office.flush(rest).finally(() => underWay.delete(tracked));
+    underWay.add(tracked);
+  };
+
   say(
     `Making SYNTHETIC data: ${wish.cases.toLocaleString('en')} cases in ${String(offices.length)} organisations, seed ${wish.seed}, today ${wish.today}`,
   );
@@ -151,13 +158,12 @@ export async function seedScale(
     const office = offices[place];
     office?.take(people);
     if (office?.clients.isFull !== true) continue;
-    while (underWay.size >= batchesAtOnce) await Promise.race(underWay);
-    const tracked: Promise<void> = office.flush(false).finally(() => underWay.delete(tracked));
-    underWay.add(tracked);
+    await begin(office, false);
     if (Date.now() - told < 5_000) continue;
     told = Date.now();
     say(`  ${sum('cases')} of ${wish.cases.toLocaleString('en')} cases, ${state()}`);
   }
-  await Promise.all(offices.map((office) => office.flush(true)));
+  for (const office of offices) await begin(office, true);
+  await Promise.all(underWay);
   say(`SYNTHETIC: ${sum('clients')} people, ${sum('cases')} cases, ${sum('hearings')} hearings in ${state()}`);
 }

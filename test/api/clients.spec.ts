@@ -12,7 +12,9 @@ describe('clients', () => {
     const intake = await app.signInAs('intake');
     const made = await intake.post<{ id: string }>('/clients', aClient({ surname2: 'Ñuñoa' }));
     expect(made.status).toBe(201);
-    const found = await intake.post<{ items: { client: { id: string; surname2: string } }[] }>('/clients/search', { text: 'nunoa quintanila' });
+    const found = await intake.post<{ items: { client: { id: string; surname2: string } }[] }>('/clients/search', {
+      text: 'nunoa quintanila',
+    });
     expect(found.body.items.map((item) => [item.client.id, item.client.surname2])).toEqual([[made.body.id, 'Ñuñoa']]);
   });
 });

@@ -18,7 +18,14 @@ export class AppModule {
   static with(...platform: Parameters<typeof PlatformModule.with>): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(...platform), ReferenceModule, ClientsModule, CasesModule, HearingsModule, DraftsModule],
+      imports: [
+        PlatformModule.with(...platform),
+        ReferenceModule,
+        ClientsModule,
+        CasesModule,
+        HearingsModule,
+        DraftsModule,
+      ],
       controllers: [HealthController],
       providers: [
         AccessGuard,

@@ -12,7 +12,10 @@ const places: Places = { migrations: join(here, 'migrations'), web: join(here, '
 /** Starts everything and says where it is; a signal ends everything and keeps the data. */
 async function start(config: Config): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: { info: say, error: say } }) : undefined;
+  const embedded =
+    config.databaseUrl === undefined
+      ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: { info: say, error: say } })
+      : undefined;
   const adminUrl = config.databaseUrl ?? embedded?.adminUrl ?? '';
   try {
     await prepareDatabase(config, adminUrl, places);
@@ -32,7 +35,9 @@ async function start(config: Config): Promise<void> {
     say(`\nResguardo is at ${await app.getUrl()}`);
     if (!existsSync(places.web ?? '')) say('The web app is not built; only the API is served.');
     say('Demo: fictional people only. Sign in as intake@, attorney@, attorney2@, director@ or admin@ at');
-    say(`puente.example, frontera.example or norte.example; password: ${config.demoPassword === 'resguardo-demo' ? 'resguardo-demo' : 'as in RESGUARDO_DEMO_PASSWORD'}`);
+    say(
+      `puente.example, frontera.example or norte.example; password: ${config.demoPassword === 'resguardo-demo' ? 'resguardo-demo' : 'as in RESGUARDO_DEMO_PASSWORD'}`,
+    );
     say('Ctrl-C stops everything and keeps the data.');
   } catch (error) {
     await embedded?.stop();

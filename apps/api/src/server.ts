@@ -36,11 +36,20 @@ export async function prepareDatabase(config: Config, adminUrl: string, places: 
 }
 
 /** The whole application, ready to listen. Refuses a database whose isolation has a hole. */
-export async function createServer(config: Config, adminUrl: string, places: Places, log = new Log(config.log)): Promise<NestExpressApplication> {
+export async function createServer(
+  config: Config,
+  adminUrl: string,
+  places: Places,
+  log = new Log(config.log),
+): Promise<NestExpressApplication> {
   assertTimeZoneData();
   const root = new RootKey(config);
   const module = AppModule.with(config, root, rolesFor(adminUrl, root, config.rolePrefix), log);
-  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
   const faults = await isolationFaults(app.get(DataSource));
   if (faults.length > 0) {
     await app.close();

@@ -9,7 +9,7 @@ export const Login = z
     /** Second factor, once one is enrolled. */
     code: z.string().max(12).optional(),
   })
-  .meta({ id: 'Login' });
+  .meta({ id: 'Login', examples: [{ email: 'attorney@puente.example', password: 'resguardo-demo' }] });
 export type Login = z.infer<typeof Login>;
 
 export const Preferences = z.strictObject({
@@ -18,7 +18,10 @@ export const Preferences = z.strictObject({
 });
 export type Preferences = z.infer<typeof Preferences>;
 
-export const PreferencesChange = Preferences.partial().meta({ id: 'PreferencesChange' });
+export const PreferencesChange = Preferences.partial().meta({
+  id: 'PreferencesChange',
+  examples: [{ language: 'es' }],
+});
 export type PreferencesChange = z.infer<typeof PreferencesChange>;
 
 export const SignedInUser = z.strictObject({

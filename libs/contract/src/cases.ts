@@ -35,7 +35,17 @@ export type Case = z.infer<typeof Case>;
 
 export const NewCase = z
   .strictObject({ id: id().optional(), clientId: id(), ...caseFields })
-  .meta({ id: 'NewCase' });
+  .meta({
+    id: 'NewCase',
+    examples: [
+      {
+        clientId: '27a5a1b3-5924-463b-b44b-f1ba570c5f29',
+        enrolledOn: '2019-08-14',
+        returnPort: 'laredo',
+        courtCode: 'SNA',
+      },
+    ],
+  });
 export type NewCase = z.infer<typeof NewCase>;
 export type NewCaseInput = z.input<typeof NewCase>;
 
@@ -51,7 +61,7 @@ export const CaseChange = z
     stage: z.enum(caseStages),
   })
   .partial()
-  .meta({ id: 'CaseChange' });
+  .meta({ id: 'CaseChange', examples: [{ courtCode: 'ELP', returnPort: 'pasoDelNorte' }] });
 export type CaseChange = z.infer<typeof CaseChange>;
 
 /** A row of the caseload: who, where, and the next hearing that is set or owed. */

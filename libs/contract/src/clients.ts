@@ -34,7 +34,10 @@ const clientFields = {
   nameOnNta: sealed(text(400).nullable().default(null)),
   nameOnId: sealed(text(400).nullable().default(null)),
   aliases: sealed(z.array(text(200)).max(20).default([])),
-  birth: z.union([partialDate(), clear(z.literal('unknown'))]).nullable().default(null),
+  birth: z
+    .union([partialDate(), clear(z.literal('unknown'))])
+    .nullable()
+    .default(null),
   sex: clear(z.enum(sexes).nullable().default(null)),
   nationality: clear(
     z
@@ -77,14 +80,32 @@ export const NewClient = z
     path: ['contacts'],
     error: 'contactMissing',
   })
-  .meta({ id: 'NewClient' });
+  .meta({
+    id: 'NewClient',
+    examples: [
+      {
+        givenNames: 'María José',
+        surname1: 'Quintanilla',
+        surname2: 'Ñuñoa',
+        birth: { year: 1990, month: 5 },
+        sex: 'female',
+        nationality: 'HND',
+        languages: [{ iso6393: 'spa', level: 'well' }],
+        aNumbers: [{ value: 'A000-012-345', lead: true }],
+        contacts: [{ kind: 'phone', value: '+526640000199', owner: 'self', safeToText: true }],
+      },
+    ],
+  });
 export type NewClient = z.infer<typeof NewClient>;
 
 /** The form's side of `NewClient`, before defaults are filled in. */
 export type NewClientInput = z.input<typeof NewClient>;
 
 /** Only what is sent changes. */
-export const ClientChange = z.strictObject(withoutDefaults(clientFields)).partial().meta({ id: 'ClientChange' });
+export const ClientChange = z
+  .strictObject(withoutDefaults(clientFields))
+  .partial()
+  .meta({ id: 'ClientChange', examples: [{ preferredName: 'Majo', nationality: 'unknown' }] });
 export type ClientChange = z.infer<typeof ClientChange>;
 
 export const ClientPage = page(Client).meta({ id: 'ClientPage' });
@@ -113,7 +134,7 @@ export type ClientGlimpse = z.infer<typeof ClientGlimpse>;
 
 export const ClientSearch = z
   .strictObject({ text: text(200), limit: z.int().min(1).max(50).optional() })
-  .meta({ id: 'ClientSearch' });
+  .meta({ id: 'ClientSearch', examples: [{ text: 'nunoa maria', limit: 20 }] });
 export type ClientSearch = z.infer<typeof ClientSearch>;
 
 /** `tooMany`: more people fit than can be ranked; ask for one more letter. */
@@ -132,11 +153,17 @@ export const ClientMatch = z
     surname1: text(200).nullable().default(null),
     surname2: text(200).nullable().default(null),
     nameAsWritten: text(400).nullable().default(null),
-    birth: z.union([partialDate(), z.literal('unknown')]).nullable().default(null),
+    birth: z
+      .union([partialDate(), z.literal('unknown')])
+      .nullable()
+      .default(null),
     aNumbers: z.array(ANumber).max(5).default([]),
     contacts: z.union([z.array(Contact).max(20), z.literal('none')]).default([]),
   })
-  .meta({ id: 'ClientMatch' });
+  .meta({
+    id: 'ClientMatch',
+    examples: [{ givenNames: 'Maria Jose', surname1: 'Quintanilla', birth: { year: 1990 } }],
+  });
 export type ClientMatch = z.infer<typeof ClientMatch>;
 
 /** `likely` candidates rank above `possible` ones; nothing is ever merged or chosen for the reader. */
@@ -157,7 +184,9 @@ export type ClientMatchResult = z.infer<typeof ClientMatchResult>;
 /** Fields that are masked in every answer. */
 export const revealable = ['aNumbers'] as const;
 
-export const Reveal = z.strictObject({ field: z.enum(revealable), reason: text(300) }).meta({ id: 'Reveal' });
+export const Reveal = z
+  .strictObject({ field: z.enum(revealable), reason: text(300) })
+  .meta({ id: 'Reveal', examples: [{ field: 'aNumbers', reason: 'To fill in form EOIR-28' }] });
 export type Reveal = z.infer<typeof Reveal>;
 
 export const Revealed = z.strictObject({ value: z.array(z.string()) }).meta({ id: 'Revealed' });

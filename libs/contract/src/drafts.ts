@@ -6,8 +6,13 @@ export const DraftKey = z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9:-]
 
 /** What was typed and not yet saved, as JSON text that only the form that wrote it reads. At most 64 kB. */
 export const NewDraft = z
-  .strictObject({ content: z.string().max(65_536).refine((content) => !content.includes('\u0000'), { error: 'untypable' }) })
-  .meta({ id: 'NewDraft' });
+  .strictObject({
+    content: z
+      .string()
+      .max(65_536)
+      .refine((content) => !content.includes('\u0000'), { error: 'untypable' }),
+  })
+  .meta({ id: 'NewDraft', examples: [{ content: '{"givenNames":"María"}' }] });
 export type NewDraft = z.infer<typeof NewDraft>;
 
 export const Draft = z

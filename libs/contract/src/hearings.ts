@@ -50,7 +50,20 @@ export const NewHearing = z
     ...hearingFields,
     report: NewReport.nullable().default(null),
   })
-  .meta({ id: 'NewHearing' });
+  .meta({
+    id: 'NewHearing',
+    examples: [
+      {
+        kind: 'master',
+        medium: 'inPerson',
+        state: 'exact',
+        on: '2027-07-19',
+        courtTime: '08:30',
+        courtZone: 'America/Chicago',
+        report: { on: '2027-07-19', time: '04:30', zone: 'America/Chicago', port: 'laredo', estimated: false },
+      },
+    ],
+  });
 export type NewHearing = z.infer<typeof NewHearing>;
 export type NewHearingInput = z.input<typeof NewHearing>;
 
@@ -68,7 +81,7 @@ export const HearingChange = z
     report: NewReport.nullable(),
   })
   .partial()
-  .meta({ id: 'HearingChange' });
+  .meta({ id: 'HearingChange', examples: [{ on: '2027-08-02', report: null }] });
 export type HearingChange = z.infer<typeof HearingChange>;
 
 /** Hearings from one court day to another, both included. */

@@ -21,28 +21,39 @@ export const clear = <T extends z.ZodType>(schema: T): T => schema.meta({ ...sch
 /** A field that follows from the others and is not stored. */
 export const derived = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), dataClass: 'derived' });
 
-/** A random identifier, UUID version 4 (version 7 would tell when a person came to us). */
-export const id = () => z.uuidv4();
+/** A random identifier, UUID version 4 (version 7 would tell when a person came to us). Capitals mean the same one. */
+export const id = () => z.uuidv4().toLowerCase();
 
 /** An instant on the wire, in code and in the database driver alike: ISO 8601 in UTC, `2026-11-24T16:30:00.000Z`. */
 export const instant = () => z.iso.datetime({ precision: null });
 
-/** A calendar day without a zone: `2026-11-24`. Never shifted, never an instant. Refuses 31 February. */
-export const plainDate = () => z.iso.date();
+/** A calendar day without a zone: `2026-11-24`. Never shifted, never an instant. Refuses 31 February, and the year 0. */
+export const plainDate = () => z.iso.date().refine((day) => day >= '0001', { error: 'date' });
 
 /** A clock reading `HH:MM`, 24 hours, meaningless without the zone beside it. */
 export const wallTime = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'wallTime' });
 
 /** An IANA time zone such as `America/Ciudad_Juarez`; the rule behind it asks the tz database. */
-export const timeZone = () => z.string().min(1).max(64).regex(/^[A-Za-z0-9_+\-/]+$/, { error: 'timeZone' });
+export const timeZone = () =>
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .regex(/^[A-Za-z0-9_+\-/]+$/, { error: 'timeZone' });
 
 /** Characters no person types and PostgreSQL cannot keep: NUL and other controls, lone surrogates. Line breaks stay. */
 // eslint-disable-next-line no-control-regex -- naming the control characters is the purpose
-const untypable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const untypable =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** Written text, trimmed, 1 to `max` UTF-16 units. */
 export const text = (max: number) =>
-  z.string().trim().min(1).max(max).refine((value) => !untypable.test(value), { error: 'untypable' });
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !untypable.test(value), { error: 'untypable' });
 
 /** A date known to the year, the month or the day; never padded to 1 January. */
 export const partialDate = () =>
@@ -78,7 +89,12 @@ export const queryFlag = () =>
   });
 
 /** The page a list starts at: opaque, made by the server that reads it. */
-export const cursor = () => z.string().min(1).max(400).regex(/^[A-Za-z0-9_-]+$/, { error: 'cursor' });
+export const cursor = () =>
+  z
+    .string()
+    .min(1)
+    .max(400)
+    .regex(/^[A-Za-z0-9_-]+$/, { error: 'cursor' });
 
 /** `?limit&cursor` of every list. */
 export const PageQuery = z.strictObject({ limit: queryInteger(1, 200).optional(), cursor: cursor().optional() });

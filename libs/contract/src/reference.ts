@@ -27,7 +27,13 @@ export const City = z
   .meta({ id: 'City' });
 
 export const Language = z
-  .strictObject({ id: z.string(), iso6393: z.string().nullable(), nameEn: z.string(), nameEs: z.string(), indigenous: z.boolean() })
+  .strictObject({
+    id: z.string(),
+    iso6393: z.string().nullable(),
+    nameEn: z.string(),
+    nameEs: z.string(),
+    indigenous: z.boolean(),
+  })
   .meta({ id: 'Language' });
 
 export const Nationality = z

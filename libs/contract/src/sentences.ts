@@ -7,19 +7,40 @@ export const sentences = {
   rule: ['This cannot be kept as it is. See each field.', 'No se puede guardar así. Vea cada campo.'],
   absent: ['We do not find this here.', 'No encontramos esto aquí.'],
   signIn: ['Sign in to go on.', 'Inicie sesión para continuar.'],
-  signInRefused: ['The e-mail or the password does not fit. Check both.', 'El correo o la contraseña no coinciden. Revise los dos.'],
-  forbidden: ['Your role does not do this. Ask your administrator.', 'Su función no hace esto. Pregunte a quien administra.'],
+  signInRefused: [
+    'The e-mail or the password does not fit. Check both.',
+    'El correo o la contraseña no coinciden. Revise los dos.',
+  ],
+  forbidden: [
+    'Your role does not do this. Ask your administrator.',
+    'Su función no hace esto. Pregunte a quien administra.',
+  ],
   csrf: ['This page is out of date. Load it again.', 'Esta página no está al día. Vuelva a cargarla.'],
   origin: ['This came from another site, so it was not done.', 'Esto vino de otro sitio, así que no se hizo.'],
-  stale: ['Somebody changed this meanwhile. Choose which version stands.', 'Alguien cambió esto mientras tanto. Elija qué versión vale.'],
+  stale: [
+    'Somebody changed this meanwhile. Choose which version stands.',
+    'Alguien cambió esto mientras tanto. Elija qué versión vale.',
+  ],
   exists: ['Something else is kept under this id.', 'Ya hay otra cosa guardada con este identificador.'],
   ifMatchMissing: ['Send the version you read in If-Match.', 'Envíe en If-Match la versión que leyó.'],
-  tooMany: ['That is too many at once. Send fewer, or wait a little.', 'Son demasiados de una vez. Envíe menos o espere un poco.'],
-  tooLarge: ['This is larger than we can take. Send less at a time.', 'Es más grande de lo que podemos recibir. Envíe menos a la vez.'],
+  tooMany: [
+    'That is too many at once. Send fewer, or wait a little.',
+    'Son demasiados de una vez. Envíe menos o espere un poco.',
+  ],
+  tooLarge: [
+    'This is larger than we can take. Send less at a time.',
+    'Es más grande de lo que podemos recibir. Envíe menos a la vez.',
+  ],
   jsonOnly: ['Send JSON.', 'Envíe JSON.'],
   method: ['This address does not do that.', 'Esta dirección no hace eso.'],
-  unavailable: ['The server is busy for a moment. Nothing was lost; try again.', 'El servidor está ocupado un momento. No se perdió nada; intente de nuevo.'],
-  unexpected: ['Something went wrong on our side. Quote the code below when you ask for help.', 'Algo salió mal de nuestro lado. Dé el código de abajo al pedir ayuda.'],
+  unavailable: [
+    'The server is busy for a moment. Nothing was lost; try again.',
+    'El servidor está ocupado un momento. No se perdió nada; intente de nuevo.',
+  ],
+  unexpected: [
+    'Something went wrong on our side. Quote the code below when you ask for help.',
+    'Algo salió mal de nuestro lado. Dé el código de abajo al pedir ayuda.',
+  ],
   request: ['We could not read this request.', 'No pudimos leer esta solicitud.'],
   // One field
   unknownField: ['There is no such field here. Take it out.', 'Aquí no existe ese campo. Quítelo.'],
@@ -39,33 +60,78 @@ export const sentences = {
   version: ['Write the version as a whole number.', 'Escriba la versión como número entero.'],
   wholeNumber: ['Write a whole number.', 'Escriba un número entero.'],
   cursor: ['Begin again at the first page.', 'Empiece de nuevo en la primera página.'],
-  draftKey: ['Name the form in small letters, digits, colons and hyphens.', 'Nombre el formulario con minúsculas, cifras, dos puntos y guiones.'],
+  draftKey: [
+    'Name the form in small letters, digits, colons and hyphens.',
+    'Nombre el formulario con minúsculas, cifras, dos puntos y guiones.',
+  ],
   untypable: ['Take out the hidden characters here.', 'Quite los caracteres ocultos de aquí.'],
-  nameMissing: ['Write at least one name, as the person says it.', 'Escriba al menos un nombre, como la persona lo dice.'],
-  contactMissing: ['Write one way to reach the person, or answer that there is none.', 'Escriba una forma de contacto o responda que no hay ninguna.'],
-  aNumber: ['Write 7 to 9 digits after the A, like A012-345-678.', 'Escriba de 7 a 9 cifras después de la A, como A012-345-678.'],
-  aNumberMasked: ['Write the whole A-number: the hidden one is not on this file.', 'Escriba el número A completo: el oculto no está en este expediente.'],
+  nameMissing: [
+    'Write at least one name, as the person says it.',
+    'Escriba al menos un nombre, como la persona lo dice.',
+  ],
+  contactMissing: [
+    'Write one way to reach the person, or answer that there is none.',
+    'Escriba una forma de contacto o responda que no hay ninguna.',
+  ],
+  aNumber: [
+    'Write 7 to 9 digits after the A, like A012-345-678.',
+    'Escriba de 7 a 9 cifras después de la A, como A012-345-678.',
+  ],
+  aNumberMasked: [
+    'Write the whole A-number: the hidden one is not on this file.',
+    'Escriba el número A completo: el oculto no está en este expediente.',
+  ],
   aNumberTwice: ['This A-number is here twice.', 'Este número A está dos veces.'],
   oneLead: ['Mark one A-number as the lead, not several.', 'Marque un solo número A como principal.'],
-  phone: ['Write the number with its country, like +52 664 000 0199.', 'Escriba el número con su país, como +52 664 000 0199.'],
+  phone: [
+    'Write the number with its country, like +52 664 000 0199.',
+    'Escriba el número con su país, como +52 664 000 0199.',
+  ],
   email: ['Write an address like name@example.org.', 'Escriba una dirección como nombre@example.org.'],
   languageCode: ['Choose a language from the list.', 'Elija un idioma de la lista.'],
   countryCode: ['Choose a country from the list.', 'Elija un país de la lista.'],
   courtUnknown: ['Choose a court from the list.', 'Elija una corte de la lista.'],
   portUnknown: ['Choose a port from the list.', 'Elija un puerto de la lista.'],
   clientAbsent: ['Choose a client of your organisation.', 'Elija una persona de su organización.'],
-  leadAbsent: ['Choose a case of your organisation that is not this one.', 'Elija un caso de su organización que no sea este.'],
-  reasonMissing: ['Say why the phase differs from the enrolment date.', 'Diga por qué la fase difiere de la fecha de inscripción.'],
-  bornInFuture: ['Write a birth date that is not in the future.', 'Escriba una fecha de nacimiento que no esté en el futuro.'],
+  leadAbsent: [
+    'Choose a case of your organisation that is not this one.',
+    'Elija un caso de su organización que no sea este.',
+  ],
+  reasonMissing: [
+    'Say why the phase differs from the enrolment date.',
+    'Diga por qué la fase difiere de la fecha de inscripción.',
+  ],
+  bornInFuture: [
+    'Write a birth date that is not in the future.',
+    'Escriba una fecha de nacimiento que no esté en el futuro.',
+  ],
   wallTime: ['Write the time in 24 hours, like 08:30.', 'Escriba la hora en 24 horas, como 08:30.'],
   timeZone: ['Choose a time zone such as America/Denver.', 'Elija una zona horaria como America/Denver.'],
   zoneUnknown: ['Choose a time zone such as America/Denver.', 'Elija una zona horaria como America/Denver.'],
-  timeNotOnClock: ['The clocks skip this time on that day. Ask the court which time it means.', 'Ese día los relojes saltan esa hora. Pregunte a la corte qué hora es.'],
-  timeTwice: ['The clocks show this time twice on that day. Ask the court which one it means.', 'Ese día los relojes muestran esa hora dos veces. Pregunte a la corte cuál es.'],
-  dayOutOfRange: ['Check the year: no hearing of the programme is on that day.', 'Revise el año: ninguna audiencia del programa cae en ese día.'],
-  notInThisState: ['Leave this empty, or say that the hearing has it.', 'Deje esto vacío o indique que la audiencia lo tiene.'],
-  reportAfterHearing: ['The time at the port must come before the hearing. Check both clocks.', 'La hora en el puente debe ser antes de la audiencia. Revise los dos relojes.'],
-  passwordWeak: ['Use at least 12 characters that do not name you or the organisation.', 'Use al menos 12 caracteres que no nombren a usted ni a la organización.'],
+  timeNotOnClock: [
+    'The clocks skip this time on that day. Ask the court which time it means.',
+    'Ese día los relojes saltan esa hora. Pregunte a la corte qué hora es.',
+  ],
+  timeTwice: [
+    'The clocks show this time twice on that day. Ask the court which one it means.',
+    'Ese día los relojes muestran esa hora dos veces. Pregunte a la corte cuál es.',
+  ],
+  dayOutOfRange: [
+    'Check the year: no hearing of the programme is on that day.',
+    'Revise el año: ninguna audiencia del programa cae en ese día.',
+  ],
+  notInThisState: [
+    'Leave this empty, or say that the hearing has it.',
+    'Deje esto vacío o indique que la audiencia lo tiene.',
+  ],
+  reportAfterHearing: [
+    'The time at the port must come before the hearing. Check both clocks.',
+    'La hora en el puente debe ser antes de la audiencia. Revise los dos relojes.',
+  ],
+  passwordWeak: [
+    'Use at least 12 characters that do not name you or the organisation.',
+    'Use al menos 12 caracteres que no nombren a usted ni a la organización.',
+  ],
 } as const satisfies Record<string, readonly [en: string, es: string]>;
 
 export type SentenceCode = keyof typeof sentences;

@@ -48,24 +48,35 @@ export class CaseloadService {
     private readonly clock: Clock,
   ) {}
 
-  async list({ limit = 50, cursor, stage = 'pending', returnPort }: CasesQuery): Promise<{ items: CaseRow[]; nextCursor: string | null }> {
+  async list({
+    limit = 50,
+    cursor,
+    stage = 'pending',
+    returnPort,
+  }: CasesQuery): Promise<{ items: CaseRow[]; nextCursor: string | null }> {
     this.units.current().listed = true;
-    const [walk, since, at, id] = readCursor(cursor, [/^[du]$/, cursorPart.instant, cursorPart.instant, cursorPart.id]) ?? [
-      'd',
-      new Date(this.clock.now().getTime() - lingerHours * 3_600_000).toISOString(),
-      null,
-      null,
-    ];
+    const [walk, since, at, id] = readCursor(cursor, [
+      /^[du]$/,
+      cursorPart.instant,
+      cursorPart.instant,
+      cursorPart.id,
+    ]) ?? ['d', new Date(this.clock.now().getTime() - lingerHours * 3_600_000).toISOString(), null, null];
     const filter = [since, stage, returnPort ?? null] as const;
     const dated = walk === 'd' ? await this.dated(filter, at ?? null, id ?? null, limit + 1) : [];
     const rest = limit + 1 - dated.length;
-    const undated = rest > 0 ? await this.undated(filter, walk === 'u' ? (at ?? null) : null, walk === 'u' ? (id ?? null) : null, rest) : [];
+    const undated =
+      rest > 0
+        ? await this.undated(filter, walk === 'u' ? (at ?? null) : null, walk === 'u' ? (id ?? null) : null, rest)
+        : [];
     const rows = [...dated, ...undated].slice(0, limit);
     const clients = await this.records.openRows(ClientEntity, rows);
     this.records.saw(ClientEntity, clients);
     const last = rows.at(-1);
     const more = dated.length + undated.length > limit && last !== undefined;
-    return { items: rows.map((row, index) => caseRow(row, clients[index])), nextCursor: more ? placeAfter(last, dated.length, limit, since ?? '') : null };
+    return {
+      items: rows.map((row, index) => caseRow(row, clients[index])),
+      nextCursor: more ? placeAfter(last, dated.length, limit, since ?? '') : null,
+    };
   }
 
   private dated(filter: readonly unknown[], at: string | null, id: string | null, limit: number): Promise<Row[]> {

@@ -43,7 +43,11 @@ export class CasesController {
   @Patch(':id')
   @Can('case:edit')
   @Returns(Case)
-  edit(@Param({ schema: ById }) { id }: ById, @IfMatch() version: number, @Body({ schema: CaseChange }) body: CaseChange) {
+  edit(
+    @Param({ schema: ById }) { id }: ById,
+    @IfMatch() version: number,
+    @Body({ schema: CaseChange }) body: CaseChange,
+  ) {
     return this.cases.edit(id, version, body);
   }
 

@@ -42,7 +42,11 @@ export class CasesService {
     const [[found], [client], hearings] = await Promise.all([
       this.records.select(CaseEntity, 't.id = $1', [id]),
       this.records.select(ClientEntity, 't.id = (select c.client_id from app.case_file c where c.id = $1)', [id]),
-      this.records.select(HearingEntity, `t.case_id = $1 order by t.sort_at nulls last, t.id limit ${String(mostHearings)}`, [id]),
+      this.records.select(
+        HearingEntity,
+        `t.case_id = $1 order by t.sort_at nulls last, t.id limit ${String(mostHearings)}`,
+        [id],
+      ),
     ]);
     if (!found || !client) throw absent();
     return { case: found, client, hearings };
@@ -50,7 +54,11 @@ export class CasesService {
 
   /** The ids whose history is told with the case's own. */
   async hearingIds(id: string): Promise<string[]> {
-    const hearings = await this.records.select(HearingEntity, `t.case_id = $1 order by t.id limit ${String(mostHearings)}`, [id]);
+    const hearings = await this.records.select(
+      HearingEntity,
+      `t.case_id = $1 order by t.id limit ${String(mostHearings)}`,
+      [id],
+    );
     return hearings.map((hearing) => hearing.id);
   }
 
@@ -66,7 +74,8 @@ export class CasesService {
       faults.push({ path: 'phaseOverrideReason', code: 'reasonMissing' });
     }
     if (facts.leadCaseId !== null) {
-      const lead = facts.leadCaseId === ownId ? [] : await this.records.select(CaseEntity, 't.id = $1', [facts.leadCaseId]);
+      const lead =
+        facts.leadCaseId === ownId ? [] : await this.records.select(CaseEntity, 't.id = $1', [facts.leadCaseId]);
       if (lead.length === 0) faults.push({ path: 'leadCaseId', code: 'leadAbsent' });
     }
     return faults;

@@ -36,7 +36,10 @@ export class ClientIndex {
     );
     const taken = isNew
       ? Promise.resolve()
-      : unit.query('delete from app.search_token where client_id = $1 and token <> all ($2::bytea[])', [client.id, digests]);
+      : unit.query('delete from app.search_token where client_id = $1 and token <> all ($2::bytea[])', [
+          client.id,
+          digests,
+        ]);
     await Promise.all([put, taken]);
   }
 
@@ -82,7 +85,12 @@ export class ClientIndex {
     return this.opened(rows);
   }
 
-  private async rows(hits: string, tokens: SearchToken[], lists: number[], bound: number): Promise<(StoredRow & { case_id: string | null })[]> {
+  private async rows(
+    hits: string,
+    tokens: SearchToken[],
+    lists: number[],
+    bound: number,
+  ): Promise<(StoredRow & { case_id: string | null })[]> {
     const unit = this.units.current();
     return unit.query(
       `with wanted as (select distinct x.token, x.list from unnest($1::bytea[], $2::int[]) as x (token, list)), hit as (${hits})

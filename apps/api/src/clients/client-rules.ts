@@ -16,15 +16,20 @@ type Checked = Pick<Client, 'birth' | 'nationality' | 'languages' | 'aNumbers' |
 export function checkedClient<T extends Checked>(client: T, today: string, known: readonly string[] = []): T {
   const faults: Fault[] = [];
   if (!hasName(client)) faults.push({ path: 'givenNames', code: 'nameMissing' });
-  if (client.birth && client.birth !== 'unknown' && startOf(client.birth) > today) faults.push({ path: 'birth', code: 'bornInFuture' });
+  if (client.birth && client.birth !== 'unknown' && startOf(client.birth) > today)
+    faults.push({ path: 'birth', code: 'bornInFuture' });
   if (client.nationality && client.nationality !== 'unknown' && !nationalitiesByAlpha3.has(client.nationality)) {
     faults.push({ path: 'nationality', code: 'countryCode' });
   }
   client.languages.forEach((language, index) => {
-    if (!languagesByIso.has(language.iso6393)) faults.push({ path: `languages.${String(index)}.iso6393`, code: 'languageCode' });
+    if (!languagesByIso.has(language.iso6393))
+      faults.push({ path: `languages.${String(index)}.iso6393`, code: 'languageCode' });
   });
   const aNumbers = checkedANumbers(client.aNumbers, known, faults);
-  const contacts = client.contacts === 'none' ? client.contacts : client.contacts.map((contact, index) => checkedContact(contact, index, faults));
+  const contacts =
+    client.contacts === 'none'
+      ? client.contacts
+      : client.contacts.map((contact, index) => checkedContact(contact, index, faults));
   if (faults.length > 0) throw refusedByRule(faults);
   return { ...client, aNumbers, contacts };
 }
@@ -49,7 +54,8 @@ type Contact = Exclude<Client['contacts'], 'none'>[number];
 
 function checkedContact(contact: Contact, index: number, faults: Fault[]): Contact {
   const path = `contacts.${String(index)}.value`;
-  if (contact.kind === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact.value)) faults.push({ path, code: 'email' });
+  if (contact.kind === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact.value))
+    faults.push({ path, code: 'email' });
   if (contact.kind !== 'phone' && contact.kind !== 'whatsapp') return contact;
   const number = e164(contact.value);
   if (number === undefined) faults.push({ path, code: 'phone' });
@@ -61,7 +67,9 @@ function checkedContact(contact: Contact, index: number, faults: Fault[]): Conta
  * Lengths are checked, ranges are not: fictional and new ranges are numbers too.
  */
 export function e164(written: string): string | undefined {
-  const mended = written.replace(/^\s*\+?52[\s.-]*1[\s.-]*(?=(?:\D*\d){10}\D*$)/, '+52 ').replace(/^\s*(?:01|044|045)[\s.-]*(?=(?:\D*\d){10}\D*$)/, '+52 ');
+  const mended = written
+    .replace(/^\s*\+?52[\s.-]*1[\s.-]*(?=(?:\D*\d){10}\D*$)/, '+52 ')
+    .replace(/^\s*(?:01|044|045)[\s.-]*(?=(?:\D*\d){10}\D*$)/, '+52 ');
   const number = parsePhoneNumberFromString(mended, 'MX');
   return number?.isPossible() === true ? number.number : undefined;
 }
@@ -72,7 +80,9 @@ function startOf(birth: { year: number; month?: number; day?: number }): string 
 }
 
 /** The part of a client that search and duplicate checks read. */
-export function namedPerson(client: Pick<Client, 'givenNames' | 'surname1' | 'surname2' | 'birth' | 'aNumbers' | 'contacts'> & Partial<Client>): NamedPerson {
+export function namedPerson(
+  client: Pick<Client, 'givenNames' | 'surname1' | 'surname2' | 'birth' | 'aNumbers' | 'contacts'> & Partial<Client>,
+): NamedPerson {
   return {
     givenNames: client.givenNames,
     surname1: client.surname1,
@@ -86,6 +96,8 @@ export function namedPerson(client: Pick<Client, 'givenNames' | 'surname1' | 'su
     phones:
       client.contacts === 'none'
         ? []
-        : client.contacts.filter((contact) => contact.kind === 'phone' || contact.kind === 'whatsapp').map((contact) => contact.value),
+        : client.contacts
+            .filter((contact) => contact.kind === 'phone' || contact.kind === 'whatsapp')
+            .map((contact) => contact.value),
   };
 }

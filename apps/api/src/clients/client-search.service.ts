@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ClientGlimpse, ClientMatch, ClientMatchResult, ClientSearch, ClientSearchResult } from '@resguardo/contract/clients';
+import type {
+  ClientGlimpse,
+  ClientMatch,
+  ClientMatchResult,
+  ClientSearch,
+  ClientSearchResult,
+} from '@resguardo/contract/clients';
 import { candidateTokens } from '@resguardo/domain/candidate-tokens';
 import { matchPeople, possibleScore } from '@resguardo/domain/match-people';
 import { rankSearch } from '@resguardo/domain/rank-search';

@@ -69,7 +69,11 @@ export class ClientsController {
   @Patch(':id')
   @Can('client:edit')
   @Returns(Client)
-  edit(@Param({ schema: ById }) { id }: ById, @IfMatch() version: number, @Body({ schema: ClientChange }) body: ClientChange) {
+  edit(
+    @Param({ schema: ById }) { id }: ById,
+    @IfMatch() version: number,
+    @Body({ schema: ClientChange }) body: ClientChange,
+  ) {
     return this.clients.edit(id, version, body);
   }
 

@@ -34,14 +34,22 @@ export class ClientsService {
     const client = await this.records.change(ClientEntity, id, version, (stands) => {
       const known = stands.aNumbers.map((number) => number.value);
       const after = checkedClient({ ...stands, aliases: stands.aliases, ...change }, this.clock.today(), known);
-      return { ...change, ...('aNumbers' in change ? { aNumbers: after.aNumbers } : {}), ...('contacts' in change ? { contacts: after.contacts } : {}) };
+      return {
+        ...change,
+        ...('aNumbers' in change ? { aNumbers: after.aNumbers } : {}),
+        ...('contacts' in change ? { contacts: after.contacts } : {}),
+      };
     });
     await this.index.write(client, false);
     return client;
   }
 
   /** Newest first. */
-  async list({ limit = 50, cursor, withoutCase }: ClientsQuery): Promise<{ items: Client[]; nextCursor: string | null }> {
+  async list({
+    limit = 50,
+    cursor,
+    withoutCase,
+  }: ClientsQuery): Promise<{ items: Client[]; nextCursor: string | null }> {
     this.units.current().listed = true;
     const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]);
     const rows = await this.records.select(

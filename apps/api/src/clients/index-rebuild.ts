@@ -33,7 +33,7 @@ export class IndexRebuild {
       return row?.n ?? 0;
     });
     let after = '00000000-0000-0000-0000-000000000000';
-    for (let done = 0; ; ) {
+    for (let done = 0; ;) {
       const clients = await this.units.inContext(actor, act, async () => {
         const page = await this.records.select(ClientEntity, `t.id > $1 order by t.id limit ${String(batch)}`, [after]);
         for (const client of page) await this.index.write(client, false);

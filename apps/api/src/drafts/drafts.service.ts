@@ -24,7 +24,9 @@ export class DraftsService {
   ) {}
 
   async one(key: string): Promise<Draft> {
-    const [row] = await this.units.current().query<Row>('select id, key, version, saved_at, sealed from app.draft where key = $1', [key]);
+    const [row] = await this.units
+      .current()
+      .query<Row>('select id, key, version, saved_at, sealed from app.draft where key = $1', [key]);
     if (!row) throw absent();
     const [content] = await this.text.open('draft', this.purpose(), [row]);
     return { key: row.key, version: row.version, savedAt: row.saved_at, content: content ?? '' };

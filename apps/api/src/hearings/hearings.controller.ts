@@ -41,7 +41,11 @@ export class HearingsController {
   @Patch('hearings/:id')
   @Can('hearing:edit')
   @Returns(Hearing)
-  correct(@Param({ schema: ById }) { id }: ById, @IfMatch() version: number, @Body({ schema: HearingChange }) body: HearingChange) {
+  correct(
+    @Param({ schema: ById }) { id }: ById,
+    @IfMatch() version: number,
+    @Body({ schema: HearingChange }) body: HearingChange,
+  ) {
     return this.hearings.correct(id, version, body);
   }
 

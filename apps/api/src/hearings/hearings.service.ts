@@ -33,11 +33,19 @@ export class HearingsService {
   }
 
   correct(id: string, version: number, change: HearingChange): Promise<Hearing> {
-    return this.records.change(HearingEntity, id, version, (stands) => ({ ...change, ...this.settled({ ...stands, ...change }) }));
+    return this.records.change(HearingEntity, id, version, (stands) => ({
+      ...change,
+      ...this.settled({ ...stands, ...change }),
+    }));
   }
 
   /** Hearings from one court day to another, soonest first; without days, all that have one. */
-  async list({ limit = 50, cursor, from, to }: HearingsQuery): Promise<{ items: Hearing[]; nextCursor: string | null }> {
+  async list({
+    limit = 50,
+    cursor,
+    from,
+    to,
+  }: HearingsQuery): Promise<{ items: Hearing[]; nextCursor: string | null }> {
     this.units.current().listed = true;
     const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]);
     const rows = await this.records.select(

@@ -11,4 +11,5 @@ export interface Actor {
 }
 
 /** Who the session behind this request belongs to; passport puts it there. */
-export const actorOf = (request: object): Actor | undefined => ('user' in request ? (request.user as Actor | undefined) : undefined);
+export const actorOf = (request: object): Actor | undefined =>
+  'user' in request ? (request.user as Actor | undefined) : undefined;

@@ -29,7 +29,9 @@ describe('the start', () => {
 
   it('would keep real people before second factors, backup and restore exist', () => {
     for (const more of [{}, { DATABASE_URL: 'postgres://a:b@127.0.0.1/c' }, { RESGUARDO_ROOT_KEY_FILE: '/etc/key' }]) {
-      expect(refused({ RESGUARDO_MODE: 'production', ...more })).toMatch(/cannot start yet.*second factors.*backup.*restore/);
+      expect(refused({ RESGUARDO_MODE: 'production', ...more })).toMatch(
+        /cannot start yet.*second factors.*backup.*restore/,
+      );
     }
   });
 

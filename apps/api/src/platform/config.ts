@@ -6,29 +6,31 @@ export class ConfigProblem extends Error {
   override readonly name = 'ConfigProblem';
 }
 
-const limit = (points: number) => z.coerce.number().int().min(1).max(1_000_000).default(points);
+const limit = (points: number) =>
+  z.coerce.number().int().min(1).max(1_000_000).default(points).describe('a whole number from 1 to 1000000');
 
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('a whole number from 0 to 65535'),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('an address like postgres://user@host:5432/database'),
   RESGUARDO_DATA: z.string().min(1).default('.data'),
-  RESGUARDO_MODE: z.enum(['demo', 'production']).optional(),
+  RESGUARDO_MODE: z.enum(['demo', 'production']).optional().describe('demo or production'),
   RESGUARDO_ROOT_KEY_FILE: z.string().min(1).optional(),
-  RESGUARDO_DEMO_PASSWORD: z.string().min(8).max(128).default('resguardo-demo'),
+  RESGUARDO_DEMO_PASSWORD: z.string().min(8).max(128).default('resguardo-demo').describe('8 to 128 characters'),
   RESGUARDO_DB_ROLE_PREFIX: z
     .string()
     .regex(/^[a-z][a-z0-9_]{0,30}$/)
-    .optional(),
+    .optional()
+    .describe('small letters, digits and _, a letter first, at most 31'),
   RESGUARDO_DB_CONNECTIONS: limit(10),
   RESGUARDO_LIMIT_LOGIN_PER_ACCOUNT: limit(5),
   RESGUARDO_LIMIT_LOGIN_PER_ADDRESS: limit(100),
   RESGUARDO_LIMIT_SEARCH_PER_MINUTE: limit(600),
-  RESGUARDO_IDLE_MINUTES: z.coerce.number().min(0.05).max(60).default(15),
-  RESGUARDO_SESSION_HOURS: z.coerce.number().min(0.001).max(24).default(12),
-  RESGUARDO_LOG: z.enum(['silent', 'warn', 'info']).default('info'),
-  SMTP_URL: z.url().optional(),
-  S3_URL: z.url().optional(),
+  RESGUARDO_IDLE_MINUTES: z.coerce.number().min(0.05).max(60).default(15).describe('minutes, 0.05 to 60'),
+  RESGUARDO_SESSION_HOURS: z.coerce.number().min(0.001).max(24).default(12).describe('hours, 0.001 to 24'),
+  RESGUARDO_LOG: z.enum(['silent', 'warn', 'info']).default('info').describe('silent, warn or info'),
+  SMTP_URL: z.url().optional().describe('an address like smtps://host:465'),
+  S3_URL: z.url().optional().describe('an address like https://host/bucket'),
 });
 
 /** Everything the process may be told from outside, checked once at the start. */
@@ -66,11 +68,12 @@ const notReady =
 
 /** Reads the environment; throws a `ConfigProblem` whose sentence says what to change. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
-    throw new ConfigProblem(`Change ${names.join(', ')}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}.`);
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof typeof Environment.shape));
+    const wants = [...names].map((name) => `Change ${name}: it takes ${Environment.shape[name].description ?? 'some text'}.`);
+    throw new ConfigProblem(wants.join('\n'));
   }
   const set = parsed.data;
   if (set.RESGUARDO_MODE === 'production') throw new ConfigProblem(notReady);
@@ -103,10 +106,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 /** What is in force, safe to print: secrets and passwords inside addresses are replaced. */
 export function redacted(config: Config): Record<string, unknown> {
-  const hidePassword = (url: string) => url.replace(/\/\/[^@/]*@/, '//…@');
+  const withoutSecrets = (written: string) => {
+    // Passwords stand before the host, and may stand in the query.
+    const { protocol, host, pathname } = new URL(written);
+    return `${protocol}//${host}${pathname}`;
+  };
   return {
     ...config,
-    databaseUrl: config.databaseUrl === undefined ? 'embedded' : hidePassword(config.databaseUrl),
+    databaseUrl: config.databaseUrl === undefined ? 'embedded' : withoutSecrets(config.databaseUrl),
     demoPassword: config.demoPassword === 'resguardo-demo' ? 'default' : 'set',
   };
 }

@@ -17,7 +17,14 @@ export class Log {
   }
 
   /** A request that ended: method, route pattern, status, milliseconds. */
-  request(facts: { requestId: string; method: string; route: string; status: number; ms: number; userId?: string }): void {
+  request(facts: {
+    requestId: string;
+    method: string;
+    route: string;
+    status: number;
+    ms: number;
+    userId?: string;
+  }): void {
     this.out.info(facts, 'request');
   }
 
@@ -25,7 +32,10 @@ export class Log {
   error(requestId: string, error: unknown): void {
     const name = error instanceof Error ? error.constructor.name : typeof error;
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
-    const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')) : [];
+    const frames =
+      error instanceof Error
+        ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+        : [];
     this.out.error({ requestId, name, code, frames: frames.slice(0, 12).map((line) => line.trim()) }, 'unexpected');
   }
 

@@ -48,7 +48,11 @@ export class PlatformModule {
         { provide: DataSource, useFactory: () => requestDataSource(roles.url('rt'), config.connections).initialize() },
         { provide: AUTH_POOL, useFactory: () => authPool(roles.url('auth'), config.connections) },
         { provide: AuditWriter, useClass: TransactionalAudit },
-        { provide: Connections, useFactory: (source: DataSource, pool: Pool) => new Connections(source, pool), inject: [DataSource, AUTH_POOL] },
+        {
+          provide: Connections,
+          useFactory: (source: DataSource, pool: Pool) => new Connections(source, pool),
+          inject: [DataSource, AUTH_POOL],
+        },
         ...shared,
       ],
       exports: [CONFIG, RootKey, LOG, DataSource, AUTH_POOL, AuthModule, ...shared],

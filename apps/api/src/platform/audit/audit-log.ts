@@ -33,9 +33,20 @@ export class TransactionalAudit extends AuditWriter {
 export class RefusalLog {
   constructor(private readonly units: Units) {}
 
-  async refused(actor: Actor, act: { action: string; requestId: string; subjectId?: string; status: number }): Promise<void> {
+  async refused(
+    actor: Actor,
+    act: { action: string; requestId: string; subjectId?: string; status: number },
+  ): Promise<void> {
     await this.units.inContext(actor, { ...act, reads: true }, async (unit) => {
-      const row = { record: null, recordId: act.subjectId ?? null, clientId: null, ids: [], changed: [], keyId: null, sealed: null };
+      const row = {
+        record: null,
+        recordId: act.subjectId ?? null,
+        clientId: null,
+        ids: [],
+        changed: [],
+        keyId: null,
+        sealed: null,
+      };
       await insert(unit, [row], 'refused', act.status);
     });
   }
@@ -51,7 +62,16 @@ function actsOf(unit: Unit): (Row & { id: string })[] {
       act.key && act.told !== undefined
         ? seal(Buffer.from(JSON.stringify(act.told)), act.key.id, act.key.secret, auditRowName(unit.actor.orgId, id))
         : null;
-    return { id, record: act.record, recordId: act.recordId, clientId: act.clientId, ids: [], changed: act.changed, keyId: told && act.key ? act.key.id : null, sealed: told };
+    return {
+      id,
+      record: act.record,
+      recordId: act.recordId,
+      clientId: act.clientId,
+      ids: [],
+      changed: act.changed,
+      keyId: told && act.key ? act.key.id : null,
+      sealed: told,
+    };
   });
 }
 
@@ -74,7 +94,12 @@ function readsOf(unit: Unit): Row[] {
   ];
 }
 
-async function insert(unit: Unit, rows: (Row & { id?: string })[], outcome: 'done' | 'refused', status: number): Promise<void> {
+async function insert(
+  unit: Unit,
+  rows: (Row & { id?: string })[],
+  outcome: 'done' | 'refused',
+  status: number,
+): Promise<void> {
   const values = rows.flatMap((row) => [
     unit.actor.orgId,
     row.id ?? randomUUID(),

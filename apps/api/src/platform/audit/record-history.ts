@@ -69,7 +69,9 @@ export class RecordHistory {
       record: row.record,
       recordId: row.record_id,
       action: row.action,
-      changes: Array.isArray(told) ? (told as FieldChange[]).map((change) => masked(row.record, change)) : [disclosure(told)],
+      changes: Array.isArray(told)
+        ? (told as FieldChange[]).map((change) => masked(row.record, change))
+        : [disclosure(told)],
     };
   }
 }

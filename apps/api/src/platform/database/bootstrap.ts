@@ -6,7 +6,7 @@ import { loginRoles, type Roles } from './roles';
  * Passwords are set again each time, so a database restored beside another root key fits at once.
  */
 export async function bootstrap(adminUrl: string, roles: Roles): Promise<void> {
-  const admin = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
+  const admin = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 30_000 });
   await admin.connect();
   try {
     // Two processes may start at once on one database.
@@ -25,10 +25,16 @@ export async function bootstrap(adminUrl: string, roles: Roles): Promise<void> {
     await run(admin, `format('grant %I to current_user', $1::text)`, [roles.name('jobs')]);
     await run(admin, `format('revoke all on database %I from public', current_database())`);
     for (const role of loginRoles) {
-      await run(admin, `format('grant connect on database %I to %I', current_database(), $1::text)`, [roles.name(role)]);
+      await run(admin, `format('grant connect on database %I to %I', current_database(), $1::text)`, [
+        roles.name(role),
+      ]);
     }
     for (const role of ['rt', 'auth'] as const) {
-      for (const setting of [`statement_timeout = '15s'`, `lock_timeout = '5s'`, `idle_in_transaction_session_timeout = '30s'`]) {
+      for (const setting of [
+        `statement_timeout = '15s'`,
+        `lock_timeout = '5s'`,
+        `idle_in_transaction_session_timeout = '30s'`,
+      ]) {
         await run(admin, `format('alter role %I set ${setting.replace(/'/g, "''")}', $1::text)`, [roles.name(role)]);
       }
     }
@@ -38,7 +44,10 @@ export async function bootstrap(adminUrl: string, roles: Roles): Promise<void> {
       ['jobs', roles.name('jobs'), undefined],
       ['migration', own, undefined],
     ] as const) {
-      await run(admin, `format('create schema if not exists %I authorization %I', $1::text, $2::text)`, [schema, owner]);
+      await run(admin, `format('create schema if not exists %I authorization %I', $1::text, $2::text)`, [
+        schema,
+        owner,
+      ]);
       await run(admin, `format('revoke all on schema %I from public', $1::text)`, [schema]);
       if (user) await run(admin, `format('grant usage on schema %I to %I', $1::text, $2::text)`, [schema, user]);
     }

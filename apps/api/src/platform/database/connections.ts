@@ -17,7 +17,7 @@ const readAsText: PoolConfig['types'] = {
 const settings = (url: string, connections: number): PoolConfig & { pipeline: boolean } => ({
   connectionString: url,
   max: connections,
-  connectionTimeoutMillis: 5_000,
+  connectionTimeoutMillis: 15_000,
   idleTimeoutMillis: 60_000,
   options: '-c TimeZone=UTC',
   types: readAsText,

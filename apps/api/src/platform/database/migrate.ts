@@ -13,9 +13,13 @@ type MigrationClass = new () => MigrationInterface;
 export async function loadMigrations(directory: string): Promise<MigrationClass[]> {
   const files = readdirSync(directory).filter((file) => /^\d{13}-[a-z0-9-]+\.(ts|js)$/.test(file));
   const modules = await Promise.all(
-    files.sort().map(async (file) => (await import(pathToFileURL(join(directory, file)).href)) as Record<string, unknown>),
+    files
+      .sort()
+      .map(async (file) => (await import(pathToFileURL(join(directory, file)).href)) as Record<string, unknown>),
   );
-  return modules.flatMap((module) => Object.values(module).filter((value) => typeof value === 'function')) as MigrationClass[];
+  return modules.flatMap((module) =>
+    Object.values(module).filter((value) => typeof value === 'function'),
+  ) as MigrationClass[];
 }
 
 /** A connection that may change the schema: role `migrator`, acting as the owner. */
@@ -44,12 +48,20 @@ export async function migrate(roles: Roles, root: RootKey, mode: Config['mode'],
       [inner, outer],
     );
     const check = root.derive('check');
-    await source.query(`insert into app.installation (mode, key_check) values ($1, $2) on conflict do nothing`, [mode, check]);
-    const [found] = await source.query<{ mode: string; key_check: Buffer }[]>('select mode, key_check from app.installation');
+    await source.query(`insert into app.installation (mode, key_check) values ($1, $2) on conflict do nothing`, [
+      mode,
+      check,
+    ]);
+    const [found] = await source.query<{ mode: string; key_check: Buffer }[]>(
+      'select mode, key_check from app.installation',
+    );
     if (!found || !sameBytes(found.key_check, check)) {
-      throw new ConfigProblem('This database was made with another root key. Give back that key in RESGUARDO_ROOT_KEY_FILE.');
+      throw new ConfigProblem(
+        'This database was made with another root key. Give back that key in RESGUARDO_ROOT_KEY_FILE.',
+      );
     }
-    if (found.mode !== mode) throw new ConfigProblem(`This database was made as ${found.mode}; it never becomes ${mode}.`);
+    if (found.mode !== mode)
+      throw new ConfigProblem(`This database was made as ${found.mode}; it never becomes ${mode}.`);
   } finally {
     await source.destroy();
   }

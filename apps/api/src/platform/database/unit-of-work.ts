@@ -122,14 +122,30 @@ export class Units {
 }
 
 /** Errors of PostgreSQL that mean: not now, come back. */
-const passing = new Set(['57P01', '57P02', '57P03', '57014', '53300', '55P03', '40001', '40P01', '08006', '08003', '08001']);
+const passing = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '57014',
+  '53300',
+  '55P03',
+  '40001',
+  '40P01',
+  '08006',
+  '08003',
+  '08001',
+]);
 const offline = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
 
 /** Database errors that have a meaning for whoever asked; anything else stays what it was. */
 export function asRefusal(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Refusal) return error;
   const code = 'code' in error ? String(error.code) : '';
-  if (passing.has(code) || offline.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)) {
+  if (
+    passing.has(code) ||
+    offline.has(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  ) {
     return new Refusal(503, 'unavailable', [], { retryAfter: 5 });
   }
   if (code === '23505') return new Refusal(409, 'exists');

@@ -9,8 +9,13 @@ export class ContractPipe implements PipeTransform {
     if (!(schema instanceof z.ZodType)) return value;
     // Express parses a query into an object without a prototype; a body may be absent altogether.
     const given: unknown = type === 'body' ? value : { ...(value as object) };
-    const checked = z.safeDecode(schema, given as never);
-    if (!checked.success) throw new Refusal(400, 'body', checked.error.issues.flatMap((issue) => faultsOf(issue)));
+    const checked = z.safeDecode(schema, given as never, { reportInput: true });
+    if (!checked.success)
+      throw new Refusal(
+        400,
+        'body',
+        checked.error.issues.flatMap((issue) => faultsOf(issue)),
+      );
     return checked.data;
   }
 }
@@ -41,7 +46,13 @@ function codeOf(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return 'choice';
     case 'invalid_format':
-      return issue.format === 'date' ? 'date' : issue.format === 'datetime' ? 'instant' : issue.format === 'uuid' ? 'id' : ownCode(issue.message);
+      return issue.format === 'date'
+        ? 'date'
+        : issue.format === 'datetime'
+          ? 'instant'
+          : issue.format === 'uuid'
+            ? 'id'
+            : ownCode(issue.message);
     default:
       return ownCode(issue.message);
   }

@@ -16,7 +16,9 @@ describe('a cursor', () => {
         expect(readCursor(writeCursor([at, row]), parts)).toEqual([at, row]);
       }),
     );
-    expect(readCursor(writeCursor(['2026-11-24T05:00:00.123456Z', id]), parts)?.[0]).toBe('2026-11-24T05:00:00.123456Z');
+    expect(readCursor(writeCursor(['2026-11-24T05:00:00.123456Z', id]), parts)?.[0]).toBe(
+      '2026-11-24T05:00:00.123456Z',
+    );
   });
 
   it.each([

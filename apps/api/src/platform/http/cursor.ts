@@ -10,8 +10,9 @@ export function readCursor(written: string | undefined, check: readonly RegExp[]
   try {
     const place: unknown = JSON.parse(Buffer.from(written, 'base64url').toString('utf8'));
     if (Array.isArray(place) && place.length === check.length) {
-      const values = place.map(String);
-      if (values.every((value, index) => check[index]?.test(value) ?? false)) return values;
+      const fits = (value: unknown, index: number) =>
+        typeof value === 'string' && (check[index]?.test(value) ?? false) && (!instant.test(value) || exists(value));
+      if (place.every(fits)) return place as string[];
     }
   } catch {
     // Falls through to the one answer for all that is not ours.
@@ -19,14 +20,22 @@ export function readCursor(written: string | undefined, check: readonly RegExp[]
   throw new Refusal(400, 'body', [{ path: 'cursor', code: 'cursor' }]);
 }
 
+const instant = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
+
+/** PostgreSQL has no 31 February either, and would call it our mistake. Throws for some of what does not exist. */
+const exists = (written: string): boolean => new Date(written).toISOString().slice(0, 19) === written.slice(0, 19);
+
 export const cursorPart = {
-  instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/,
+  instant,
   id: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-  number: /^\d{1,9}$/,
 } as const;
 
 /** `{items, nextCursor}` from one row more than the page holds. */
-export function pageOf<Row>(rows: Row[], limit: number, placeOf: (row: Row) => (string | number | null)[]): { items: Row[]; nextCursor: string | null } {
+export function pageOf<Row>(
+  rows: Row[],
+  limit: number,
+  placeOf: (row: Row) => (string | number | null)[],
+): { items: Row[]; nextCursor: string | null } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? writeCursor(placeOf(last)) : null };

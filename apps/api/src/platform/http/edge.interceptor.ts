@@ -37,7 +37,8 @@ export class EdgeInterceptor implements NestInterceptor {
     };
     const permission = this.reflector.get<Permission | undefined>(routeFacts.permission, handler);
     const actor = actorOf(request);
-    if (!actor || permission === undefined || this.reflector.get<string>(routeFacts.unit, handler) === 'none') return from(answer());
+    if (!actor || permission === undefined || this.reflector.get<string>(routeFacts.unit, handler) === 'none')
+      return from(answer());
     const act = {
       action: permission,
       requestId: requestIdOf(request),

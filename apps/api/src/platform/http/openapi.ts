@@ -16,12 +16,18 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     standardSchemaConverter: (schema) => (schema instanceof z.ZodType ? convert(schema) : undefined),
   });
   const { schema, components } = convert(Problem);
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...components } as never };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...components } as never,
+  };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as { responses?: Record<string, unknown> }[]) {
       operation.responses = {
         ...operation.responses,
-        default: { description: 'A problem, in the reader’s language', content: { 'application/problem+json': { schema } } },
+        default: {
+          description: 'A problem, in the reader’s language',
+          content: { 'application/problem+json': { schema } },
+        },
       };
     }
   }
@@ -56,9 +62,8 @@ function convert(schema: z.ZodType): { schema: unknown; components: Record<strin
 /** `#/$defs/X` is `#/components/schemas/X` in OpenAPI. */
 function repoint(schema: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(schema, (key, value: unknown) => (key === '$schema' || key === 'id' ? (typeof value === 'string' ? undefined : value) : value)).replaceAll(
-      '#/$defs/',
-      '#/components/schemas/',
-    ),
+    JSON.stringify(schema, (key, value: unknown) =>
+      key === '$schema' || key === 'id' ? (typeof value === 'string' ? undefined : value) : value,
+    ).replaceAll('#/$defs/', '#/components/schemas/'),
   );
 }

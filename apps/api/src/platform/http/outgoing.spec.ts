@@ -28,7 +28,16 @@ const answers = {
   HistoryPage,
 };
 
-const containers = [z.ZodTuple, z.ZodIntersection, z.ZodPipe, z.ZodMap, z.ZodSet, z.ZodLazy, z.ZodPromise, z.ZodReadonly];
+const containers = [
+  z.ZodTuple,
+  z.ZodIntersection,
+  z.ZodPipe,
+  z.ZodMap,
+  z.ZodSet,
+  z.ZodLazy,
+  z.ZodPromise,
+  z.ZodReadonly,
+];
 
 /** Every schema inside this one. */
 function* inside(schema: z.ZodType): Generator<z.ZodType> {
@@ -77,18 +86,19 @@ describe('an answer', () => {
     expect(() => encodeAnswer(z.strictObject({ lead: z.boolean().default(false) }), {})).toThrow();
   });
 
-  it.each(Object.entries(answers))('%s holds a kind of field through which something undeclared could slip', (_, contract) => {
-    for (const schema of inside(contract)) for (const kind of containers) expect(schema).not.toBeInstanceOf(kind);
-  });
+  it.each(Object.entries(answers))(
+    '%s holds a kind of field through which something undeclared could slip',
+    (_, contract) => {
+      for (const schema of inside(contract)) for (const kind of containers) expect(schema).not.toBeInstanceOf(kind);
+    },
+  );
 
   it('is built once a contract', () => {
     expect(outgoing(Client)).toBe(outgoing(Client));
   });
 });
 
-const number = fc
-  .integer({ min: 1, max: 999_999_999 })
-  .map((digits) => `A${String(digits).padStart(9, '0')}`);
+const number = fc.integer({ min: 1, max: 999_999_999 }).map((digits) => `A${String(digits).padStart(9, '0')}`);
 
 describe('an A-number', () => {
   it('would leave whole, wherever it stands', () => {
@@ -110,10 +120,13 @@ describe('an A-number', () => {
   });
 
   it('is masked in every answer that has one', () => {
-    for (const contract of [Client, ClientGlimpse]) expect([...inside(contract.shape.aNumbers)]).toContainEqual(ANumber.shape.value);
+    for (const contract of [Client, ClientGlimpse])
+      expect([...inside(contract.shape.aNumbers)]).toContainEqual(ANumber.shape.value);
     for (const schema of inside(ClientMatchResult)) {
       if (schema instanceof z.ZodObject && 'aNumbers' in schema.shape) {
-        expect([...inside(schema.shape['aNumbers'] as z.ZodType)].some((each) => each.meta()?.masked === 'aNumber')).toBe(true);
+        expect(
+          [...inside(schema.shape['aNumbers'] as z.ZodType)].some((each) => each.meta()?.masked === 'aNumber'),
+        ).toBe(true);
       }
     }
   });

@@ -17,7 +17,8 @@ export function outgoing(schema: z.ZodType): z.ZodType {
 }
 
 /** Encodes an answer; throws when it does not fit its contract. */
-export const encodeAnswer = (schema: z.ZodType, answer: unknown): unknown => z.encode(outgoing(schema), answer as never);
+export const encodeAnswer = (schema: z.ZodType, answer: unknown): unknown =>
+  z.encode(outgoing(schema), answer as never);
 
 const masked = z.codec(z.string(), z.string(), { decode: (value) => value, encode: (value) => maskANumber(value) });
 
@@ -33,8 +34,10 @@ function build(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional) return outgoing(schema.unwrap() as z.ZodType).optional();
   // A default is for requests; an answer says what it has.
   if (schema instanceof z.ZodDefault) return outgoing(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodUnion) return z.union((schema.options as z.ZodType[]).map(outgoing) as [z.ZodType, ...z.ZodType[]]);
-  if (schema instanceof z.ZodRecord) return z.record(schema.keyType as z.ZodString, outgoing(schema.valueType as z.ZodType));
+  if (schema instanceof z.ZodUnion)
+    return z.union((schema.options as z.ZodType[]).map(outgoing) as [z.ZodType, ...z.ZodType[]]);
+  if (schema instanceof z.ZodRecord)
+    return z.record(schema.keyType as z.ZodString, outgoing(schema.valueType as z.ZodType));
   return schema;
 }
 
@@ -45,10 +48,14 @@ export function maskBy(schema: z.ZodType, value: unknown): unknown {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return maskBy(schema.unwrap() as z.ZodType, value);
   }
-  if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => maskBy(schema.element as z.ZodType, item));
+  if (schema instanceof z.ZodArray && Array.isArray(value))
+    return value.map((item) => maskBy(schema.element as z.ZodType, item));
   if (schema instanceof z.ZodObject && typeof value === 'object') {
     return Object.fromEntries(
-      Object.entries(value).map(([name, part]) => [name, schema.shape[name] ? maskBy(schema.shape[name] as z.ZodType, part) : part]),
+      Object.entries(value).map(([name, part]) => [
+        name,
+        schema.shape[name] ? maskBy(schema.shape[name] as z.ZodType, part) : part,
+      ]),
     );
   }
   return value;

@@ -29,7 +29,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    if (refusal.extra.retryAfter !== undefined) response.setHeader('Retry-After', String(Math.ceil(refusal.extra.retryAfter)));
+    if (refusal.extra.retryAfter !== undefined)
+      response.setHeader('Retry-After', String(Math.ceil(refusal.extra.retryAfter)));
     response
       .status(refusal.status)
       .type('application/problem+json')
@@ -50,9 +51,11 @@ export class ProblemFilter implements ExceptionFilter {
     const actor = actorOf(request);
     if (!actor || status === 401 || status === 503) return;
     const action = `${request.method} ${routePath(request)}`;
-    await this.refusals.refused(actor, { action, requestId, subjectId: pathId(request), status }).catch((error: unknown) => {
-      this.log.error(requestId, error);
-    });
+    await this.refusals
+      .refused(actor, { action, requestId, subjectId: pathId(request), status })
+      .catch((error: unknown) => {
+        this.log.error(requestId, error);
+      });
   }
 }
 
@@ -72,7 +75,9 @@ const codes: Record<number, string> = { 400: 'body', 404: 'absent', 405: 'method
 
 /** Errors of the body parser carry their status; anything else is ours to mend. */
 const statusOf = (error: unknown): number =>
-  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : 500;
 
 /** The route's pattern, never the address: addresses hold ids only, but a stranger may write anything there. */
 const routePath = (request: Request): string => {

@@ -3,7 +3,11 @@ import * as z from 'zod';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 
-const Operation = z.object({ summary: z.string().optional(), 'x-permission': z.string().optional(), responses: z.record(z.string(), z.unknown()) });
+const Operation = z.object({
+  summary: z.string().optional(),
+  'x-permission': z.string().optional(),
+  responses: z.record(z.string(), z.unknown()),
+});
 
 /** The OpenAPI document as a page to read: no script, so it fits our content security policy. */
 export function readableApi(document: OpenAPIObject): string {
@@ -15,7 +19,8 @@ export function readableApi(document: OpenAPIObject): string {
     }),
   );
   const schemas = Object.entries(document.components?.schemas ?? {}).map(
-    ([name, schema]) => `<h3 id="${escape(name)}">${escape(name)}</h3><pre>${escape(JSON.stringify(schema, null, 2))}</pre>`,
+    ([name, schema]) =>
+      `<h3 id="${escape(name)}">${escape(name)}</h3><pre>${escape(JSON.stringify(schema, null, 2))}</pre>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Resguardo · API</title>
 <meta name="viewport" content="width=device-width"></head><body><h1>Resguardo API ${escape(document.info.version)}</h1>

@@ -16,5 +16,7 @@ export function requestIdOf(request: object): string {
 /** The record in the address, when there is one and it is an id at all. */
 export function pathId(request: Request): string | undefined {
   const id = request.params['id'];
-  return typeof id === 'string' && /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id) ? id.toLowerCase() : undefined;
+  return typeof id === 'string' && /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)
+    ? id.toLowerCase()
+    : undefined;
 }

@@ -37,7 +37,11 @@ export const Returns = (schema: z.ZodType | null, status = schema === null ? 204
   applyDecorators(
     SetMetadata(routeFacts.returns, schema),
     HttpCode(status),
-    ApiResponse(schema === null ? { status, description: 'Nothing to say' } : { status, description: 'As asked', standardSchema: schema }),
+    ApiResponse(
+      schema === null
+        ? { status, description: 'Nothing to say' }
+        : { status, description: 'As asked', standardSchema: schema },
+    ),
   );
 
 /** The route opens its own short units of work, or needs none: accounts, health, streams. */
@@ -61,9 +65,23 @@ const versionRead = createParamDecorator((_: unknown, context: ExecutionContext)
   return Number(version);
 });
 
+const readIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<Request>().get('if-match');
+  if (header === undefined) throw new Refusal(428, 'ifMatchMissing');
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new Refusal(400, 'body', [{ path: 'If-Match', code: 'version' }]);
+  return Number(version);
+});
+
 /** The version the caller read, from `If-Match: "3"`. 428 without the header, 400 when it is not a version. */
 export const IfMatch = (): ParameterDecorator => (target, name, index) => {
-  versionRead()(target, name, index);
+  readIfMatch()(target, name, index);
   const method = name === undefined ? undefined : Object.getOwnPropertyDescriptor(target, name);
-  if (name !== undefined && method) ApiHeader({ name: 'If-Match', required: true })(target, name, method);
+  if (name === undefined || method === undefined) return;
+  ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'The version you read, in quotes',
+    schema: { type: 'string', example: '"1"' },
+  })(target, name, method);
 };

@@ -60,7 +60,8 @@ const packable = /\.(js|css|svg|json|webmanifest)$/;
 export function serveWebApp(app: Express, directory: string): void {
   const index = join(directory, 'index.html');
   if (!existsSync(index)) return;
-  const page = readFileSync(index, 'utf8');
+  // The build writes the nonce's place into scripts, but not into the links that fetch them early.
+  const page = readFileSync(index, 'utf8').replaceAll('rel="modulepreload"', 'rel="modulepreload" nonce="__CSP_NONCE__"');
   app.use(servePacked(directory));
   app.use(
     express.static(directory, {
@@ -79,7 +80,8 @@ export function serveWebApp(app: Express, directory: string): void {
   });
 }
 
-const freshness = (path: string): string => (hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+const freshness = (path: string): string =>
+  hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
 
 /** Text files with Brotli, packed when first asked for. Only files of the build: nothing secret is ever packed. */
 function servePacked(directory: string) {
@@ -91,7 +93,9 @@ function servePacked(directory: string) {
       next();
       return;
     }
-    const body = packed.get(file) ?? pack(readFileSync(join(directory, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    const body =
+      packed.get(file) ??
+      pack(readFileSync(join(directory, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
     packed.set(file, body);
     body.then((bytes) => {
       response.type(file.slice(file.lastIndexOf('.'))).setHeader('Cache-Control', freshness(file));

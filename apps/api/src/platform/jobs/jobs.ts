@@ -39,7 +39,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(LOG) private readonly log: Log,
     private readonly units: Units,
   ) {
-    this.boss = new PgBoss({ connectionString: url, schema: 'jobs', createSchema: false, max: 2, application_name: 'resguardo-jobs' });
+    this.boss = new PgBoss({
+      connectionString: url,
+      schema: 'jobs',
+      createSchema: false,
+      max: 2,
+      application_name: 'resguardo-jobs',
+    });
     this.boss.on('error', (error) => {
       this.log.error('jobs', error);
     });
@@ -62,12 +68,18 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       sessionId,
       kind,
     ]);
-    await this.boss.send(kind, { jobId, orgId, userId, sessionId } satisfies Ticket, { retryLimit: 5, retryDelay: 1, startAfter: 1 });
+    await this.boss.send(kind, { jobId, orgId, userId, sessionId } satisfies Ticket, {
+      retryLimit: 5,
+      retryDelay: 1,
+      startAfter: 1,
+    });
     return { jobId };
   }
 
   async one(id: string): Promise<Job> {
-    const [row] = await this.units.current().query<Row>('select id, kind, state, done, total from app.job where id = $1', [id]);
+    const [row] = await this.units
+      .current()
+      .query<Row>('select id, kind, state, done, total from app.job where id = $1', [id]);
     if (!row) throw absent();
     return { id: row.id, kind: row.kind, state: row.state, progress: { done: row.done, total: row.total } };
   }

@@ -30,7 +30,10 @@ const classedRecord = fc
     { maxKeys: 8 },
   )
   .map((fields) => ({
-    classes: Object.fromEntries(Object.entries(fields).map(([name, { of }]) => [name, of])) as Record<string, DataClass>,
+    classes: Object.fromEntries(Object.entries(fields).map(([name, { of }]) => [name, of])) as Record<
+      string,
+      DataClass
+    >,
     record: Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value])),
   }));
 

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 
 /** Where a contract field is kept: as a column, inside the sealed value, or an object that is partly each. */
-export type DataClass = 'clear' | 'sealed' | 'derived' | { readonly mixed: Readonly<Record<string, 'clear' | 'sealed'>> };
+export type DataClass =
+  'clear' | 'sealed' | 'derived' | { readonly mixed: Readonly<Record<string, 'clear' | 'sealed'>> };
 
 /** The class of every field of a record's contract. Throws for a field without one: nothing is stored by accident. */
 export function dataClasses(contract: z.ZodObject): Record<string, DataClass> {
-  return Object.fromEntries(Object.entries(contract.shape).map(([name, field]) => [name, classOf(name, field as z.ZodType)]));
+  return Object.fromEntries(
+    Object.entries(contract.shape).map(([name, field]) => [name, classOf(name, field as z.ZodType)]),
+  );
 }
 
 function classOf(name: string, field: z.ZodType): DataClass {
@@ -23,7 +26,8 @@ function classOf(name: string, field: z.ZodType): DataClass {
   if (field instanceof z.ZodObject) {
     const parts = dataClasses(field);
     const plain = Object.entries(parts).map(([part, of]) => {
-      if (of !== 'clear' && of !== 'sealed') throw new Error(`${name}.${part}: a mixed object holds only clear and sealed fields.`);
+      if (of !== 'clear' && of !== 'sealed')
+        throw new Error(`${name}.${part}: a mixed object holds only clear and sealed fields.`);
       return [part, of] as const;
     });
     return { mixed: Object.fromEntries(plain) };
@@ -63,4 +67,5 @@ export function rejoin(classes: Record<string, DataClass>, clear: Values, sealed
   return record;
 }
 
-const isPlain = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -44,7 +44,10 @@ export class KeyRing {
   }
 
   /** Unwraps the data keys of rows that were read with them. */
-  async unwrap(unit: Unit, rows: readonly { key_id: string; wrapped: Buffer; org_key_version: number }[]): Promise<void> {
+  async unwrap(
+    unit: Unit,
+    rows: readonly { key_id: string; wrapped: Buffer; org_key_version: number }[],
+  ): Promise<void> {
     const wanted = rows.filter((row) => !unit.keys.has(row.key_id));
     if (wanted.length === 0) return;
     const orgKeys = await this.orgKeys(unit);
@@ -90,7 +93,9 @@ export class KeyRing {
     const known = this.#orgKeys.get(orgId);
     if (known) return known;
     const read = () =>
-      unit.query<{ version: number; wrapped: Buffer }>('select version, wrapped from app.org_key order by version desc');
+      unit.query<{ version: number; wrapped: Buffer }>(
+        'select version, wrapped from app.org_key order by version desc',
+      );
     let rows = await read();
     if (rows.length === 0) {
       await unit.query('insert into app.org_key (org_id, version, wrapped) values ($1, 1, $2) on conflict do nothing', [

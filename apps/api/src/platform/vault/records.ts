@@ -29,7 +29,11 @@ export class Records {
    * Creates a record. With an id of the caller's own, the same creation again answers the record as it stands
    * (`unit.repeated`); another body under that id is refused with 409.
    */
-  async insert<R extends RecordEntity>(entity: RecordClass<R>, values: Values & { id?: string }, asked: Values): Promise<R> {
+  async insert<R extends RecordEntity>(
+    entity: RecordClass<R>,
+    values: Values & { id?: string },
+    asked: Values,
+  ): Promise<R> {
     const unit = this.units.current();
     const kind = kindOf(entity);
     const { id: askedId, ...body } = asked;
@@ -60,7 +64,14 @@ export class Records {
     }
     const made = this.assemble(unit, entity, { ...row, key_id: keyId });
     const changes = changesOf(kind.classes, {}, record);
-    this.note(unit, entity, made, clientId, changes.map((item) => item.field), changes);
+    this.note(
+      unit,
+      entity,
+      made,
+      clientId,
+      changes.map((item) => item.field),
+      changes,
+    );
     return made;
   }
 
@@ -113,7 +124,14 @@ export class Records {
     const [row] = await unit.query<StoredRow>(text, take);
     if (!row) throw new Refusal(412, 'stale', [], { current: stands });
     const made = this.assemble(unit, entity, { ...row, key_id: stands.keyId });
-    this.note(unit, entity, made, kind.clientOf(after), changes.map((item) => item.field), changes);
+    this.note(
+      unit,
+      entity,
+      made,
+      kind.clientOf(after),
+      changes.map((item) => item.field),
+      changes,
+    );
     return made;
   }
 
@@ -136,7 +154,12 @@ export class Records {
     this.note(unit, entity, record, clientId, [], { field, reason });
   }
 
-  private async read<R extends RecordEntity>(entity: RecordClass<R>, condition: string, values: unknown[], lock = ''): Promise<R[]> {
+  private async read<R extends RecordEntity>(
+    entity: RecordClass<R>,
+    condition: string,
+    values: unknown[],
+    lock = '',
+  ): Promise<R[]> {
     const unit = this.units.current();
     const rows = await unit.query<StoredRow>(`${this.of(entity).select} where ${condition} ${lock}`, values);
     await this.keys.unwrap(unit, rows);
@@ -148,11 +171,17 @@ export class Records {
     const clear = statements.properties(row);
     const key = unit.keys.get(row.key_id);
     if (!key) throw new Error('A row was read without its key.');
-    const hidden = JSON.parse(open(row.sealed, key, this.rowName(unit, statements.table, row.id)).toString('utf8')) as Values;
-    return Object.assign(Object.create(entity.prototype as object) as R, rejoin(kindOf(entity).classes, clear, hidden), {
-      keyId: row.key_id,
-      creationDigest: row.creation_digest,
-    });
+    const hidden = JSON.parse(
+      open(row.sealed, key, this.rowName(unit, statements.table, row.id)).toString('utf8'),
+    ) as Values;
+    return Object.assign(
+      Object.create(entity.prototype as object) as R,
+      rejoin(kindOf(entity).classes, clear, hidden),
+      {
+        keyId: row.key_id,
+        creationDigest: row.creation_digest,
+      },
+    );
   }
 
   private close(unit: Unit, statements: Statements, id: string, keyId: string, sealed: Values): Buffer {
@@ -183,10 +212,24 @@ export class Records {
     return stands;
   }
 
-  private note(unit: Unit, entity: RecordClass<RecordEntity>, record: RecordEntity, clientId: string, changed: string[], told: unknown): void {
+  private note(
+    unit: Unit,
+    entity: RecordClass<RecordEntity>,
+    record: RecordEntity,
+    clientId: string,
+    changed: string[],
+    told: unknown,
+  ): void {
     const secret = unit.keys.get(record.keyId);
     if (!secret) throw new Error('An act cannot be told without its key.');
-    unit.acts.push({ record: this.of(entity).table, recordId: record.id, clientId, changed, key: { id: record.keyId, secret }, told });
+    unit.acts.push({
+      record: this.of(entity).table,
+      recordId: record.id,
+      clientId,
+      changed,
+      key: { id: record.keyId, secret },
+      told,
+    });
   }
 
   private rowName(unit: Unit, table: string, id: string): string {
@@ -212,7 +255,11 @@ export function canonical(value: unknown): string {
   );
 }
 
-export function changesOf(classes: Record<string, DataClass>, before: Values, after: Values): { field: string; from: unknown; to: unknown }[] {
+export function changesOf(
+  classes: Record<string, DataClass>,
+  before: Values,
+  after: Values,
+): { field: string; from: unknown; to: unknown }[] {
   return Object.keys(classes)
     .filter((field) => classes[field] !== 'derived' && !['id', 'version', 'createdAt'].includes(field))
     .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }))

@@ -33,12 +33,15 @@ describe('the root key', () => {
     expect(() => new RootKey({ rootKeyFile, mode: 'production' })).toThrow('Put the root key at');
   });
 
-  it.each(['', 'change-me', 'ab'.repeat(31), 'xy'.repeat(32)])('would be taken from a file that holds "%s"', (content) => {
-    const rootKeyFile = join(directory, 'root-key');
-    writeFileSync(rootKeyFile, content);
-    expect(() => new RootKey({ rootKeyFile, mode: 'demo' })).toThrow('64 hexadecimal digits');
-    expect(readFileSync(rootKeyFile, 'utf8')).toBe(content);
-  });
+  it.each(['', 'change-me', 'ab'.repeat(31), 'xy'.repeat(32)])(
+    'would be taken from a file that holds "%s"',
+    (content) => {
+      const rootKeyFile = join(directory, 'root-key');
+      writeFileSync(rootKeyFile, content);
+      expect(() => new RootKey({ rootKeyFile, mode: 'demo' })).toThrow('64 hexadecimal digits');
+      expect(readFileSync(rootKeyFile, 'utf8')).toBe(content);
+    },
+  );
 
   it('would show itself when somebody logs it', () => {
     const rootKeyFile = join(directory, 'root-key');

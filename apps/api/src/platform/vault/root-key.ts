@@ -30,6 +30,7 @@ function readOrMake(file: string, mode: Config['mode']): Buffer {
     chmodSync(file, 0o400);
   }
   const written = readFileSync(file, 'utf8').trim();
-  if (!/^[0-9a-f]{64}$/.test(written)) throw new ConfigProblem(`${file} does not hold a root key: 64 hexadecimal digits.`);
+  if (!/^[0-9a-f]{64}$/.test(written))
+    throw new ConfigProblem(`${file} does not hold a root key: 64 hexadecimal digits.`);
   return Buffer.from(written, 'hex');
 }
