@@ -78,8 +78,8 @@ async function makeData(
       ['tools/run-ts.mjs', 'seeds/scale.ts', '--cases', String(wish.cases), '--seed', wish.seed, '--today', wish.today],
       env,
     );
-    await asAdmin(database.url, (admin) => admin.query('vacuum analyze'));
   }
+  await asAdmin(database.url, (admin) => admin.query('vacuum analyze'));
   await makeRawTables(database.rawUrl, wish, organisations);
 }
 
@@ -96,7 +96,10 @@ async function compare(database: Database, apiServer: Served, rawServer: Served)
   for (const bench of benches(api, raw, subjects, await farDown(api, raw), login)) {
     if (!wanted.includes(bench.id)) continue;
     const before = await auditRows(database.url);
-    const result = await both(bench, seconds);
+    const result = await both(bench, seconds, {
+      api: () => apiServer.processorTime(database.url),
+      raw: () => rawServer.processorTime(database.rawUrl),
+    });
     rows.push({ bench, ...result, audited: (await auditRows(database.url)) - before });
     process.stdout.write(`${line(rows[rows.length - 1] as Row)}\n`);
   }
@@ -113,13 +116,17 @@ async function compare(database: Database, apiServer: Served, rawServer: Served)
 }
 
 /** Raw and ours in turns of equal length, so that a machine that slows down slows both. */
-async function both(bench: Bench, seconds: number): Promise<Record<'raw1' | 'api1' | 'raw16' | 'api16', Measured>> {
+async function both(
+  bench: Bench,
+  seconds: number,
+  time: Record<'api' | 'raw', () => Promise<number | undefined>>,
+): Promise<Record<'raw1' | 'api1' | 'raw16' | 'api16', Measured>> {
   const turns = { raw: new Array<number>(16).fill(0), api: new Array<number>(16).fill(0) };
   return {
-    raw1: await measure(bench.raw, 1, seconds, turns.raw),
-    api1: await measure(bench.api, 1, seconds, turns.api),
-    raw16: await measure(bench.raw, 16, seconds, turns.raw),
-    api16: await measure(bench.api, 16, seconds, turns.api),
+    raw1: await measure(bench.raw, 1, seconds, turns.raw, time.raw),
+    api1: await measure(bench.api, 1, seconds, turns.api, time.api),
+    raw16: await measure(bench.raw, 16, seconds, turns.raw, time.raw),
+    api16: await measure(bench.api, 16, seconds, turns.api, time.api),
   };
 }
 

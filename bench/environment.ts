@@ -94,11 +94,36 @@ export class Served {
     }
   }
 
+  /** Processor time of this process and of the database's processes that serve it, in milliseconds; undefined where the system does not tell. */
+  async processorTime(databaseUrl: string): Promise<number | undefined> {
+    const backends = await asAdmin(databaseUrl, (admin) =>
+      admin.query<{ pid: number }>(
+        'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      ),
+    );
+    try {
+      return [this.child.pid ?? 0, ...backends.rows.map((row) => row.pid)].reduce(
+        (sum, pid) => sum + processorTimeOf(pid),
+        0,
+      );
+    } catch {
+      return undefined;
+    }
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((done) => this.child.once('exit', done));
     this.child.kill('SIGTERM');
     await ended;
   }
+}
+
+/** Linux counts user and system time in hundredths of a second. */
+function processorTimeOf(pid: number): number {
+  const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** Bundles one of our programs, as `tools/run-ts.mjs` does before it runs it. */

@@ -111,7 +111,7 @@ async function createHearing(caseId: string, body: Body): Promise<Answer> {
   const [row] = await prepared(
     'create-hearing',
     `insert into hearing (org_id, id, case_id, client_id, kind, medium, state, on_day, court_time, court_zone, report, starts_at)
-     select $1, $2, $3, c.client_id, $4, $5, $6, $7, $8, $9, $10, ($7::date + $8::time) at time zone $9 from case_file c where c.org_id = $1 and c.id = $3
+     select $1, $2, $3, c.client_id, $4, $5, $6, $7::date, $8::text, $9::text, $10::jsonb, ($7::date + $8::text::time) at time zone $9::text from case_file c where c.org_id = $1 and c.id = $3
      returning *`,
     [
       orgId,
@@ -132,8 +132,8 @@ async function createHearing(caseId: string, body: Body): Promise<Answer> {
 async function changeHearing(id: string, version: number, body: Body): Promise<Answer> {
   const [row] = await prepared(
     'change-hearing',
-    `update hearing set version = version + 1, on_day = $4, court_time = $5, court_zone = $6, report = $7,
-       starts_at = ($4::date + $5::time) at time zone $6 where org_id = $1 and id = $2 and version = $3 returning *`,
+    `update hearing set version = version + 1, on_day = $4::date, court_time = $5::text, court_zone = $6::text, report = $7::jsonb,
+       starts_at = ($4::date + $5::text::time) at time zone $6::text where org_id = $1 and id = $2 and version = $3 returning *`,
     [orgId, id, version, body['on'], body['courtTime'], body['courtZone'], json(body['report'])],
   );
   return row ? [200, row] : [412, {}];

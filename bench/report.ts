@@ -18,6 +18,7 @@ export interface About {
 }
 
 const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(1));
+const cpu = ({ processorMs }: Measured): string => (processorMs === undefined ? '?' : processorMs.toFixed(2));
 const mark = (holds: boolean): string => (holds ? 'yes' : 'NO');
 
 const ratio1 = (row: Row): number => row.api1.p50 / row.raw1.p50;
@@ -45,6 +46,8 @@ const heads = [
   'goal',
   'met',
   'p99 @16',
+  'CPU ms raw',
+  'ours',
   'audited',
 ];
 
@@ -68,6 +71,8 @@ export function table(rows: readonly Row[], about: About): string {
     row.bench.goalAt16 === null ? '–' : `≤ ${String(row.bench.goalAt16)}`,
     row.bench.goalAt16 === null ? '–' : mark(ratio16(row) <= row.bench.goalAt16),
     ms(row.api16.p99),
+    cpu(row.raw1),
+    cpu(row.api1),
     String(row.audited),
   ]);
   const all = [heads, ...cells];
@@ -84,6 +89,7 @@ export function table(rows: readonly Row[], about: About): string {
     `ready ${(about.readyMs / 1000).toFixed(1)} s after its start; memory idle ${memory('idle')}, after all operations ${memory('after')}`,
     `O3 asked for: ${about.halfSurnames.slice(0, 12).join(' ')} …`,
     'Not in this version: notes and deadlines (parts of O4 and O6), the director’s report (O7).',
+    'CPU: processor time of server and database for one operation at one connection; other work on the machine does not change it.',
     'O5 is three requests in both: three routes, three durable commits.',
     '',
   ].join('\n');

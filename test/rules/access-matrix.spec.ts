@@ -35,8 +35,9 @@ describe('the authorization matrix', () => {
     routes = documentedRoutes(document);
     unguarded = await startVariant(app.database, { guard: { canActivate: () => true } });
     const rounds = deep ? 6 : 1;
-    guardedOutcomes = await allOf(app.url, rounds);
-    unguardedOutcomes = await allOf(unguarded.url, rounds);
+    guardedOutcomes = await allOf(app.url, routes, rounds);
+    const guarded = routes.filter((route) => route['x-permission'] !== 'public');
+    unguardedOutcomes = await allOf(unguarded.url, guarded, rounds);
     const counted = [...guardedOutcomes, ...unguardedOutcomes].filter(({ status }) => status !== 400 && status !== 422 && status < 500);
     process.stderr.write(
       `authorization matrix: ${String(counted.length)} probes of ${String(routes.length)} routes, ${String(
@@ -52,17 +53,17 @@ describe('the authorization matrix', () => {
   });
 
   /** Every person asks everything; each in their own order, all at once. */
-  async function allOf(url: string, rounds: number): Promise<Outcome[]> {
+  async function allOf(url: string, asked: readonly DocumentedRoute[], rounds: number): Promise<Outcome[]> {
     const aims = new Aims(admin, houses);
-    const actors = await actorsOf(app, houses);
-    const asked = await Promise.all(actors.map((actor) => everythingBy(url, actor, aims, rounds)));
-    return asked.flat();
+    const actors = await actorsOf(app, houses, deep);
+    const outcomes = await Promise.all(actors.map((actor) => everythingBy(url, asked, actor, aims, rounds)));
+    return outcomes.flat();
   }
 
-  async function everythingBy(url: string, actor: Actor, aims: Aims, rounds: number): Promise<Outcome[]> {
+  async function everythingBy(url: string, asked: readonly DocumentedRoute[], actor: Actor, aims: Aims, rounds: number): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      for (const route of routes) {
+      for (const route of asked) {
         const cursor = await strangersCursor(route, aims.other(actor.house));
         for await (const probe of probesOf(document, route, actor, aims, cursor)) outcomes.push(await send(url, probe));
       }
@@ -105,7 +106,7 @@ describe('the authorization matrix', () => {
   it('would leave out a route, a role or somebody whose session ended', () => {
     for (const route of routes) {
       const askers = new Set(guardedOutcomes.filter((probe) => probe.route.name === route.name).map(({ actor }) => actor.name));
-      expect([route.name, askers.size]).toEqual([route.name, 17]);
+      expect([route.name, askers.size]).toEqual([route.name, deep ? 17 : 10]);
       if (!route.path.includes('{')) continue;
       const owners = new Set(guardedOutcomes.filter((probe) => probe.route.name === route.name).map(({ owner }) => owner));
       expect([...owners]).toEqual(expect.arrayContaining(['own', 'foreign', 'absent']));
@@ -149,7 +150,7 @@ describe('the authorization matrix', () => {
   });
 
   it('reaches across organisations or walls once no guard stands at the door', () => {
-    expect(unguardedOutcomes.length).toBe(guardedOutcomes.length);
+    expect(unguardedOutcomes.length).toBeGreaterThan(guardedOutcomes.length * 0.9);
     const own = unguardedOutcomes.filter(({ actor, route, status }) => actor.role !== null && !permitted(route, actor) && status < 300);
     expect(own.length).toBeGreaterThan(20);
     expect(said(leaks(unguardedOutcomes))).toEqual([]);

@@ -28,7 +28,7 @@ export const id = () => z.uuidv4().toLowerCase();
 export const instant = () => z.iso.datetime({ precision: null });
 
 /** A calendar day without a zone: `2026-11-24`. Never shifted, never an instant. Refuses 31 February, and the year 0. */
-export const plainDate = () => z.iso.date().refine((day) => day >= '0001', { error: 'date' });
+export const plainDate = () => z.iso.date().refine((day) => !day.startsWith('0000'), { error: 'date' });
 
 /** A clock reading `HH:MM`, 24 hours, meaningless without the zone beside it. */
 export const wallTime = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'wallTime' });

@@ -15,16 +15,11 @@ export interface SentencePart {
         @if (part.strong) {
           <strong>{{ part.text }}</strong>
         } @else {
-          {{ part.text }}
+          <span>{{ part.text }}</span>
         }
       }
     </p>
     <p class="second">{{ byline() }}</p>
-  `,
-  styles: `
-    p {
-      white-space: pre-wrap;
-    }
   `,
 })
 export class HistorySentence {

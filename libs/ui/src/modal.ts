@@ -48,7 +48,10 @@ export class Modal {
       (dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector('h2'))?.focus();
     });
     inject(DestroyRef).onDestroy(() => {
-      if (opener?.isConnected) setTimeout(() => opener.focus({ preventScroll: true }));
+      setTimeout(() => {
+        // Whoever has moved on meanwhile is not called back.
+        if (opener?.isConnected && document.activeElement === document.body) opener.focus({ preventScroll: true });
+      });
     });
   }
 

@@ -45,7 +45,10 @@ export class Sheet {
     wide.addEventListener('change', open);
     inject(DestroyRef).onDestroy(() => {
       wide.removeEventListener('change', open);
-      if (opener?.isConnected) setTimeout(() => opener.focus({ preventScroll: true }));
+      setTimeout(() => {
+        // Whoever has moved on meanwhile is not called back.
+        if (opener?.isConnected && document.activeElement === document.body) opener.focus({ preventScroll: true });
+      });
     });
   }
 

@@ -31,14 +31,15 @@ export interface Tick {
   label: string;
 }
 
-/** The whole hours of a clock in `zone`, unlabelled where a moment's own figure stands. */
+/** The whole hours of a clock in `zone`, unlabelled at the edges and where a moment's own figure stands. */
 export function ticksOf(span: Span, zone: string, moments: readonly string[]): Tick[] {
   const ticks: Tick[] = [];
   for (let time = Math.ceil(span.from / (hour / 2)) * (hour / 2); time < span.to; time += hour / 2) {
     const clock = clockAt(new Date(time).toISOString(), zone).time;
     if (!clock.endsWith(':00')) continue;
-    const covered = moments.some((moment) => Math.abs(Date.parse(moment) - time) < 0.75 * hour);
-    ticks.push({ left: placeOn(span, time), label: covered ? '' : clock.slice(0, 2) });
+    const left = placeOn(span, time);
+    const covered = left < 2 || left > 98 || moments.some((moment) => Math.abs(Date.parse(moment) - time) < 0.75 * hour);
+    ticks.push({ left, label: covered ? '' : clock.slice(0, 2) });
   }
   return ticks;
 }

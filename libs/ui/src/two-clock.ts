@@ -56,7 +56,7 @@ export class TwoClock {
   protected readonly nights = computed(() =>
     nightsOf(this.span(), this.nightZone()).map((night) => ({
       ...night,
-      label: night.endsAt ? this.darkTo()(clockAt(night.endsAt, this.nightZone()).time) : '',
+      label: night.endsAt && !this.crowded(night) ? this.darkTo()(clockAt(night.endsAt, this.nightZone()).time) : '',
     })),
   );
   protected readonly lanes = computed(() =>
@@ -69,6 +69,11 @@ export class TwoClock {
   protected readonly bands = computed(() =>
     this.moments().map((moment) => ({ ...moment, dark: isNight(moment.at, this.nightZone()) })),
   );
+
+  /** Would the words at the end of the night stand on a moment's own time? */
+  private crowded({ left, width }: { left: number; width: number }): boolean {
+    return width < 20 || this.marks().some((mark) => mark.left > left + width - 24 && mark.left < left + width + 3);
+  }
 
   /** The time on this clock, with its day when the day is another than the hearing's own. */
   protected reading(moment: ClockMoment, row: ClockRow): { time: string; day: string } {

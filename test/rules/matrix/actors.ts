@@ -19,29 +19,32 @@ export interface Actor {
   readonly forbidden: readonly string[];
 }
 
-/** Each role of each house, each role after its session was revoked, and nobody. */
-export async function actorsOf(app: TestApp, houses: readonly [House, House]): Promise<Actor[]> {
+/** Each role of each house, one whose session was revoked (or one of every role), and nobody. */
+export async function actorsOf(app: TestApp, houses: readonly [House, House], everyRole: boolean): Promise<Actor[]> {
   const [first, second] = houses;
   const groups = await Promise.all(
     [
       [first, second] as const,
       [second, first] as const,
     ].map(async ([house, other]) => {
-      const strangers = [other.open, other.walled, other.restricted].flatMap(canariesOf);
+      const strangers = [other.open, other.second, other.walled, other.restricted].flatMap(canariesOf);
       const here = [house.walled, house.restricted].flatMap(canariesOf);
       const forbidden = [...strangers, other.jobs, ...Object.values(other.users), ...here];
-      const signedIn = roles.map((role) => signedInAs(app, house, role, forbidden));
-      const revoked = await Promise.all(roles.map((role) => revokedActor(app, house, role, forbidden)));
+      const signedIn = await Promise.all(roles.map((role) => signedInAs(app, house, role, forbidden)));
+      const ended = everyRole || house === first ? roles.slice(0, everyRole ? roles.length : 1) : [];
+      const revoked = await Promise.all(ended.map((role) => revokedActor(app, house, role, forbidden)));
       return [...signedIn, ...revoked];
     }),
   );
   const all = groups.flat();
-  const everything = [...new Set(all.flatMap((actor) => actor.forbidden)), ...houses.flatMap((house) => canariesOf(house.open))];
+  const persons = houses.flatMap((house) => [house.open, house.second, house.walled, house.restricted]);
+  const everything = [...persons.flatMap(canariesOf), ...Object.values(second.users)];
   return [...all, nobody('anonymous', first, everything, new Map())];
 }
 
-function signedInAs(app: TestApp, house: House, role: Role, forbidden: readonly string[]): Actor {
-  let session = house.sessions[role];
+/** With a session apart from the house's own, since some routes end the one that calls them. */
+async function signedInAs(app: TestApp, house: House, role: Role, forbidden: readonly string[]): Promise<Actor> {
+  let session = await app.signInAs(role, house.host);
   return {
     name: `${role} of ${house.host}`,
     house,

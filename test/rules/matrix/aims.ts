@@ -55,6 +55,11 @@ export class Aims {
     return actor.house[owner === 'own' ? 'open' : owner][folder];
   }
 
+  /** One record in reach that another in reach may name. */
+  second(folder: string, actor: Actor): string | undefined {
+    return ({ ...actor.house.second } as unknown as Record<string, string | undefined>)[folder];
+  }
+
   /** A record of the other house that no request has named yet, for creations under its id. */
   async freshForeign(folder: string, actor: Actor): Promise<string> {
     const person = await settle(this.other(actor.house).sessions);
@@ -87,14 +92,13 @@ export class Aims {
   private async draft(actor: Actor, owner: Owner): Promise<string | undefined> {
     if (owner === 'walled' || owner === 'restricted') return undefined;
     const key = `register:${randomUUID()}`;
-    const keeper = {
-      own: actor.role === 'intake' || actor.role === 'attorney' ? actor : undefined,
+    const session = {
+      own: actor.role === 'intake' || actor.role === 'attorney' ? actor.house.sessions[actor.role] : undefined,
       foreign: this.other(actor.house).sessions.intake,
       colleague: actor.house.sessions.attorney2,
       absent: undefined,
     }[owner];
-    if (keeper === undefined) return key;
-    const session = 'send' in keeper ? keeper : actor.house.sessions[actor.role ?? 'intake'];
+    if (session === undefined) return key;
     const words = this.other(actor.house).open.said.words;
     const kept = await session.send('PUT', `/drafts/${key}`, { content: owner === 'own' ? '{}' : words.join(' ') });
     if (kept.status !== 200) throw new Error(`No draft was kept: ${String(kept.status)}`);

@@ -3,7 +3,7 @@ import { aCase, aClient, aHearing } from '@resguardo/testing/people';
 import { roles, type Role } from '@resguardo/domain/vocabulary';
 import type { Client } from 'pg';
 import { frontera, puente, type TestApp } from '../../../apps/api/test-support/app';
-import type { Session } from '../../../apps/api/test-support/session';
+import type { Answer, Session } from '../../../apps/api/test-support/session';
 
 /** Words that stand in one person's records and nowhere else. */
 export interface Said {
@@ -29,6 +29,8 @@ export interface House {
   readonly users: Readonly<Record<Role | 'attorney2', string>>;
   /** Within reach of everybody here; behind a wall for all but attorney2; for people with a grant, whom there are none of. */
   readonly open: Person;
+  /** In reach as well, for one record that names another. */
+  readonly second: Person;
   readonly walled: Person;
   readonly restricted: Person;
   /** A finished job of this house. */
@@ -93,7 +95,8 @@ async function foundHouse(app: TestApp, admin: Client, orgId: string, host: stri
   );
   const sessions = Object.fromEntries(entered.map(([login, session]) => [login, session])) as House['sessions'];
   const users = Object.fromEntries(entered.map(([login, , id]) => [login, id])) as House['users'];
-  const [open, walled, restricted] = [await settle(sessions), await settle(sessions), await settle(sessions)];
+  const [open, second] = [await settle(sessions), await settle(sessions)];
+  const [walled, restricted] = [await settle(sessions), await settle(sessions)];
   for (const login of roles) {
     await admin.query('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [orgId, walled.clients, users[login]]);
   }
@@ -103,7 +106,7 @@ async function foundHouse(app: TestApp, admin: Client, orgId: string, host: stri
     `insert into app.job (org_id, id, user_id, session_id, kind, state) values ($1, $2, $3, $4, 'search-index-rebuild', 'done')`,
     [orgId, jobs, users.administrator, randomUUID()],
   );
-  return { orgId, host, sessions, users, open, walled, restricted, jobs };
+  return { orgId, host, sessions, users, open, second, walled, restricted, jobs };
 }
 
 /** A person with a case and a hearing, kept through the API. */
@@ -120,7 +123,7 @@ export async function settle(sessions: House['sessions']): Promise<Person> {
   return { said, clients, cases, hearings };
 }
 
-async function made(asked: ReturnType<Session['post']>): Promise<string> {
+async function made(asked: Promise<Answer>): Promise<string> {
   const answer = await asked;
   if (answer.status !== 201) throw new Error(`Nothing was made: ${JSON.stringify(answer.body)}`);
   return String(answer.body['id']);

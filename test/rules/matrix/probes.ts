@@ -32,18 +32,27 @@ export async function* probesOf(document: OpenApi, route: DocumentedRoute, actor
   const template = { route, actor, creates: false };
   const to = (id: string | undefined) => (id === undefined ? route.path : route.path.replace(/\{\w+\}/, id));
   const own = folder === undefined ? undefined : await aims.id(folder, actor, 'own');
+  const bodiesSent = new Set<string>();
   for (const owner of owners) {
     if (folder !== undefined) {
       const id = await aims.id(folder, actor, owner);
       if (id !== undefined) yield { ...template, by: 'path', owner, path: to(id), body: bodyFor(route, actor, aims, 'own') };
     } else if (owner === 'own' || sayingMatters(route, actor, aims)) {
-      if (owner !== 'colleague') yield { ...template, by: 'words', owner, path: route.path, body: bodyFor(route, actor, aims, owner) };
+      const body = bodyFor(route, actor, aims, owner);
+      const written = JSON.stringify(body) ?? '';
+      if (!bodiesSent.has(written)) yield { ...template, by: 'words', owner, path: route.path, body };
+      bodiesSent.add(written);
     }
   }
   for (const { field, folder: named, creates } of referencesIn(document, route.body, route.path)) {
     for (const owner of owners) {
       if (owner === 'own' && creates) continue;
-      const id = creates && owner === 'foreign' ? await aims.freshForeign(named, actor) : await aims.id(named, actor, owner);
+      const id =
+        owner === 'own'
+          ? aims.second(named, actor)
+          : creates && owner === 'foreign'
+            ? await aims.freshForeign(named, actor)
+            : await aims.id(named, actor, owner);
       if (id === undefined) continue;
       const body = { ...(bodyFor(route, actor, aims, 'own') as object), [field]: id };
       yield { ...template, creates, by: field, owner, path: to(own), body };
@@ -66,7 +75,7 @@ function bodyFor(route: DocumentedRoute, actor: Actor, aims: Aims, owner: Owner)
     said: aims.said(actor, owner),
     own: actor.house.open,
     email: `${person}@${host}`,
-    password: owner === 'own' ? password : `not ${password}`,
+    password: owner === 'foreign' || owner === 'absent' ? `not ${password}` : password,
   });
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigProblem, readConfig, redacted } from './config';
 
-const refused = (env: Record<string, string>): string => {
+const refused = (env: Record<string, string | undefined>): string => {
   try {
     readConfig(env);
   } catch (error) {

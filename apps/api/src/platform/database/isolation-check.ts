@@ -1,16 +1,19 @@
 import type { DataSource } from 'typeorm';
 
 /** Sentences about anything that would let one organisation see another's rows; empty when all is well. */
-export async function isolationFaults(source: DataSource): Promise<string[]> {
+export async function isolationFaults(source: Pick<DataSource, 'query'>): Promise<string[]> {
   const rows: { fault: string }[] = await source.query(`
 with tenant as (
   select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, c.relowner,
          exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id' and not a.attisdropped) as has_org,
-         exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped)
-           or c.relname = 'client' as has_client
+         (exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped)
+           or c.relname = 'client') and c.relname not in ('wall', 'restriction', 'client_grant') as is_walled,
+         replace('((@ IS NULL) OR (NOT (@ IN ( SELECT app.%1$s() AS %1$s))))', '@', case c.relname when 'client' then 'id' else 'client_id' end) as but_for
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'app' and c.relkind in ('r', 'p')
-), policy as (select polrelid, polname, polpermissive, polcmd, pg_get_expr(polqual, polrelid) as using_text from pg_policy)
+), policy as (
+  select polrelid, polname, polpermissive, polcmd, pg_get_expr(polqual, polrelid) as using_text, pg_get_expr(polwithcheck, polrelid) as check_text from pg_policy
+)
 select format('The role %s is superuser, bypasses policies or may become another role.', current_user) as fault
   from pg_roles where rolname = current_user and (rolsuper or rolbypassrls or rolcreaterole or rolinherit)
 union all
@@ -26,16 +29,15 @@ union all
 select format('Table %s can be read but carries no org_id.', relname) from tenant
   where has_table_privilege(oid, 'select') and not has_org
 union all
+-- Word for word, so that a policy which says the same "or true" is not taken for it.
 select format('Table %s lacks its restrictive policy %s.', t.relname, wanted.name)
-  from tenant t cross join lateral (values ('organisation', t.has_org, 'ctx_org'), ('wall', t.has_org and t.has_client, 'walled_clients'),
-    ('visibility', t.has_org and t.has_client, 'restricted_clients')) as wanted (name, needed, calls)
-  where wanted.needed and t.relname not in ('wall', 'restriction', 'client_grant') and not exists (
+  from tenant t cross join lateral (values
+    ('organisation', t.has_org, '(org_id = ( SELECT app.ctx_org() AS ctx_org))', '(org_id = ( SELECT app.ctx_org() AS ctx_org))'),
+    ('wall', t.is_walled, format(t.but_for, 'walled_clients'), null),
+    ('visibility', t.is_walled, format(t.but_for, 'restricted_clients'), null)) as wanted (name, needed, says, checks)
+  where wanted.needed and not exists (
     select from policy p where p.polrelid = t.oid and p.polname = wanted.name and not p.polpermissive and p.polcmd = '*'
-      and strpos(p.using_text, wanted.calls) > 0)
-union all
-select format('Table %s lacks its restrictive policy organisation.', t.relname)
-  from tenant t where t.relname in ('wall', 'restriction', 'client_grant') and not exists (
-    select from policy p where p.polrelid = t.oid and p.polname = 'organisation' and not p.polpermissive and strpos(p.using_text, 'ctx_org') > 0)
+      and p.using_text = wanted.says and p.check_text is not distinct from wanted.checks)
 union all
 select format('Table %s has %s permissive policies for one command.', t.relname, count(*))
   from tenant t join policy p on p.polrelid = t.oid where p.polpermissive group by t.relname, p.polcmd having count(*) > 1

@@ -52,7 +52,9 @@ export async function giveTo(user: PostgresUser, path: string): Promise<void> {
  * where that exists, so that even `kill -9` of our process shuts it down.
  */
 export function spawnTied(file: string, args: readonly string[], options: SpawnOptions): ChildProcess {
-  const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
+  const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(
+    (path) => existsSync(path) && spawnSync(path, ['--pdeathsig', 'INT', '/bin/true']).status === 0,
+  );
   const tied = { ...options, detached: true };
   return setpriv ? spawn(setpriv, ['--pdeathsig', 'INT', file, ...args], tied) : spawn(file, args, tied);
 }

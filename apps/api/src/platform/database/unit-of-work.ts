@@ -148,6 +148,7 @@ export function asRefusal(error: unknown): unknown {
   ) {
     return new Refusal(503, 'unavailable', [], { retryAfter: 5 });
   }
-  if (code === '23505') return new Refusal(409, 'exists');
+  // The second: a policy refuses the row, because the id is of somebody behind a wall.
+  if (code === '23505' || (code === '42501' && error.message.includes('row-level security'))) return new Refusal(409, 'exists');
   return error;
 }

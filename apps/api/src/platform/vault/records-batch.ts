@@ -5,7 +5,7 @@ import { partition } from './data-class';
 import { seal } from './envelope';
 import { KeyRing } from './key-ring';
 import { kindOf, type RecordClass, type RecordEntity, type RecordKind } from './record-entity';
-import { canonical, changesOf } from './records';
+import { canonical, changesOf } from './changes';
 
 type Values = Record<string, unknown> & { id: string };
 

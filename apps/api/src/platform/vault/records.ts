@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Units, type Unit } from '../database/unit-of-work';
 import { Refusal, absent } from '../problems';
-import { partition, rejoin, type DataClass } from './data-class';
+import { canonical, changesOf } from './changes';
+import { partition, rejoin } from './data-class';
 import { open, seal } from './envelope';
 import { KeyRing } from './key-ring';
 import { kindOf, type RecordClass, type RecordEntity } from './record-entity';
@@ -244,24 +245,4 @@ export class Records {
     }
     return statements;
   }
-}
-
-/** JSON with sorted keys: two bodies that say the same have the same text. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
-export function changesOf(
-  classes: Record<string, DataClass>,
-  before: Values,
-  after: Values,
-): { field: string; from: unknown; to: unknown }[] {
-  return Object.keys(classes)
-    .filter((field) => classes[field] !== 'derived' && !['id', 'version', 'createdAt'].includes(field))
-    .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }))
-    .filter(({ from, to }) => canonical(from) !== canonical(to));
 }

@@ -69,7 +69,7 @@ export class ClientsPage {
 
   protected portName(row: CaseRow): string {
     const port = this.reference.port(row.nextHearing?.report?.port ?? row.returnPort);
-    return port?.name ?? '';
+    return port?.name.replace(/ \(.*\)$/, '') ?? '';
   }
 
   /** When to be at the port; with its day when that is another than the hearing's. */

@@ -59,6 +59,6 @@ export class CompletenessCard {
   protected readonly unknown = computed(() => this.labels(this.client().completeness.unknown));
 
   private labels(fields: readonly string[]): string {
-    return fields.map((field) => this.words.label('client', field).toLowerCase()).join(', ');
+    return fields.map((field) => this.words.inSentence('client', field)).join(', ');
   }
 }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { Client } from '@resguardo/contract/clients';
 import { Icon } from '@resguardo/ui/icon';
 import type { IconName } from '@resguardo/ui/icon-names';
+import { readablePhone } from '@resguardo/ui/phone-words';
 import { StatusTag } from '@resguardo/ui/status-tag';
 import { I18n } from '../platform/i18n/i18n';
 
@@ -65,6 +66,7 @@ export class ContactsCard {
     if (contacts === 'none') return [];
     return contacts.map((contact) => ({
       ...contact,
+      value: readablePhone(contact.value),
       icon: icons[contact.kind] ?? 'call',
       owner: contact.owner === null ? '' : this.i18n.t(`owner.${contact.owner}`),
     }));

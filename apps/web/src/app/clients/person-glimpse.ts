@@ -32,7 +32,7 @@ const icons: Partial<Record<MatchReasonKind, IconName>> = {
         @if (piece.found) {
           <mark>{{ piece.text }}</mark>
         } @else {
-          {{ piece.text }}
+          <span>{{ piece.text }}</span>
         }
       }
       @if (called(); as word) {
@@ -52,7 +52,6 @@ const icons: Partial<Record<MatchReasonKind, IconName>> = {
     }
     .name {
       font-weight: 650;
-      white-space: pre-wrap;
     }
     .called {
       margin-left: 6px;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ClientGlimpse } from '@resguardo/contract/clients';
 import { Icon } from '@resguardo/ui/icon';
@@ -41,13 +41,14 @@ export class PersonSearch {
 
   constructor() {
     const shortcuts = inject(Shortcuts);
-    effect(() => {
-      if (shortcuts.searchAsked() > 0) this.unfold();
-    });
+    shortcuts.search = () => this.unfold();
+    inject(DestroyRef).onDestroy(() => (shortcuts.search = () => undefined));
   }
 
   protected unfold(): void {
     this.unfolded.set(true);
+    this.box().nativeElement.focus();
+    // Where the box was folded it can take the focus only once it is drawn.
     setTimeout(() => this.box().nativeElement.focus());
   }
 

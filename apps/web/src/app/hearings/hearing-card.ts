@@ -16,7 +16,7 @@ import { HearingClocks, type ClockFacts } from './hearing-clocks';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './hearing-card.html',
   styleUrl: './hearing-card.scss',
-  host: { class: 'card edge', '[class.open]': 'open()' },
+  host: { class: 'card', '[class.edge]': 'open()', '[class.open]': 'open()' },
 })
 export class HearingCard {
   readonly hearing = input.required<Hearing>();

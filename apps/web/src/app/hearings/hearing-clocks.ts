@@ -57,6 +57,7 @@ export class HearingClocks {
     const { startsAt, courtZone, courtCode, reportZone } = this.facts();
     const at = this.moments()[0]?.at ?? new Date(0).toISOString();
     const port = this.port();
+    const portName = port?.name.replace(/ \(.*\)$/, '') ?? '';
     const portZone = reportZone ?? port?.zone ?? null;
     const offset = (zone: string) => this.words.offset(startsAt ?? at, zone);
     const rows: (ClockRow | null)[] = [
@@ -70,7 +71,7 @@ export class HearingClocks {
           }
         : null,
       portZone
-        ? { title: this.i18n.t('clock.port'), place: port?.name ?? '', note: offset(portZone), zone: portZone, decides: 'report' }
+        ? { title: this.i18n.t('clock.port'), place: portName, note: offset(portZone), zone: portZone, decides: 'report' }
         : null,
       courtZone
         ? {

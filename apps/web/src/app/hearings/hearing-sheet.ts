@@ -102,6 +102,13 @@ export class HearingSheet implements OnInit {
   protected readonly courtOffset = computed(() => this.offset(this.model().courtZone, this.instants().startsAt));
   protected readonly portOffset = computed(() => this.offset(this.model().report.zone, this.instants().reportAt ?? this.instants().startsAt));
 
+  /** The port's own clock in words, while the form uses it; empty when another clock is set and must be seen. */
+  protected readonly portsClock = computed(() => {
+    const { port, zone } = this.model().report;
+    const own = this.reference.port(port)?.zone;
+    return own !== undefined && own === zone ? this.i18n.t('hearing.portsClock', { zone: this.zones.name(own) }) : '';
+  });
+
   ngOnInit(): void {
     const facts = this.file().case;
     const port = this.reference.port(facts.returnPort);
@@ -117,8 +124,8 @@ export class HearingSheet implements OnInit {
   }
 
   /** The port decides the clock that the tear sheet is read on. */
-  protected usePortsClock(): void {
-    const zone = this.reference.port(this.model().report.port)?.zone;
+  protected usePortsClock(port: string | null): void {
+    const zone = this.reference.port(port)?.zone;
     if (zone) this.model.update((model) => ({ ...model, report: { ...model.report, zone } }));
   }
 

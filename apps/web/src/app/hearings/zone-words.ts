@@ -22,7 +22,7 @@ export class ZoneWords {
     return [{ label: '', options }];
   }
 
-  private name(zone: string): string {
+  name(zone: string): string {
     const language = this.i18n.language() === 'es' ? 'es-MX' : 'en-US';
     const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(new Date());
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;

@@ -21,6 +21,9 @@ import { Words } from '../i18n/words';
     .notice {
       margin: 8px 0 12px;
     }
+    .notice span {
+      flex: 1 1 190px;
+    }
   `,
 })
 export class DraftNotice {

@@ -18,9 +18,8 @@ export class Shortcuts {
   private readonly screen = inject(HideScreen);
   private readonly open = signal(false);
   readonly helpOpen = this.open.asReadonly();
-  private readonly searches = signal(0);
-  /** Rises each time the search box is asked for. */
-  readonly searchAsked = this.searches.asReadonly();
+  /** Puts the cursor into the search box, at once: the next key already belongs to it. */
+  search: () => void = () => undefined;
 
   private shifts: number[] = [];
   private goPressedAt = 0;
@@ -35,14 +34,10 @@ export class Shortcuts {
     this.open.set(shown);
   }
 
-  askForSearch(): void {
-    this.searches.update((count) => count + 1);
-  }
-
   private press(event: KeyboardEvent): void {
     if (this.session.user() === null || this.screen.hidden()) return;
     if (this.countShift(event)) return this.screen.hide();
-    if ((event.ctrlKey || event.metaKey) && event.key === 'k') return this.take(event, () => this.askForSearch());
+    if ((event.ctrlKey || event.metaKey) && event.key === 'k') return this.take(event, () => this.search());
     if (event.altKey && event.code === 'KeyL')
       return this.take(event, () => void this.session.useLanguage(this.i18n.other()));
     if (event.ctrlKey && event.key === 'Enter') return this.submitForm(event);
@@ -54,7 +49,7 @@ export class Shortcuts {
     const leads = Date.now() - this.goPressedAt < within ? goTo[event.key as keyof typeof goTo] : undefined;
     this.goPressedAt = event.key === 'g' ? Date.now() : 0;
     if (leads) return this.take(event, () => void this.router.navigateByUrl(leads));
-    if (event.key === '/') return this.take(event, () => this.askForSearch());
+    if (event.key === '/') return this.take(event, () => this.search());
     if (event.key === '?') return this.take(event, () => this.showHelp(true));
     if (event.key === '[' || event.key === ']') this.step(event.key === ']' ? 1 : -1);
   }

@@ -72,7 +72,8 @@ export class FormFaults<Model> {
   }
 
   mend(index: number): void {
-    this.shown()[index]?.field().focusBoundControl();
+    const field = this.shown()[index]?.field;
+    if (field) focusWithin(field);
   }
 
   /** Saves once: a second click while the first is under way does nothing. */
@@ -118,6 +119,21 @@ export class FormFaults<Model> {
   private pathOf(field: AnyField): string {
     return field().name().slice(formName.length + 1);
   }
+}
+
+/** Puts the cursor into the box, or into the first one of a list or group. */
+function focusWithin(field: AnyField): boolean {
+  const state = field();
+  if (state.formFieldBindings().length > 0) {
+    state.focusBoundControl();
+    return true;
+  }
+  const value = state.value();
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(value).some((key) => {
+    const inner = (field as unknown as Record<string, AnyField | undefined>)[key];
+    return typeof inner === 'function' && focusWithin(inner);
+  });
 }
 
 /** `contacts.0.value` → `contacts.value`: rows share their labels. */

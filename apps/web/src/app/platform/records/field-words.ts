@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { Client } from '@resguardo/contract/clients';
 import type { Report } from '@resguardo/contract/hearings';
+import { readablePhone } from '@resguardo/ui/phone-words';
 import type { MaybeDate } from '@resguardo/ui/partial-date-input';
 import { I18n, type MessageKey } from '../i18n/i18n';
 import { Words } from '../i18n/words';
@@ -26,6 +27,10 @@ export class FieldWords {
   private readonly reference = inject(ReferenceClient);
 
   label = (record: RecordKind, field: string): string => this.i18n.t(`field.${record}.${field}` as MessageKey);
+
+  /** The label inside a sentence: `name on the NTA`, but `A-number`. */
+  inSentence = (record: RecordKind, field: string): string =>
+    this.label(record, field).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 
   /** Empty for *not asked*. */
   value = (field: string, value: unknown): string => {
@@ -68,7 +73,7 @@ export class FieldWords {
       .map(({ kind, value, owner, safeToText, safeHours }) => {
         const safety = safeToText === null ? '' : this.i18n.t(safeToText ? 'contact.mayText' : 'contact.noText');
         const whose = owner === null ? '' : this.i18n.t(`owner.${owner}`);
-        return [`${this.i18n.t(`contactKind.${kind}`)} ${value}`, whose, safety, safeHours ?? ''].filter(Boolean).join(', ');
+        return [`${this.i18n.t(`contactKind.${kind}`)} ${readablePhone(value)}`, whose, safety, safeHours ?? ''].filter(Boolean).join(', ');
       })
       .join('; ');
   }

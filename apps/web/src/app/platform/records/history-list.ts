@@ -6,7 +6,18 @@ import { Words } from '../i18n/words';
 import { FieldWords, type RecordKind } from './field-words';
 
 /** What the system works out by itself and nobody decided. */
-const derived = new Set(['id', 'version', 'createdAt', 'clientId', 'caseId', 'startsAt', 'completeness', 'warnings', 'leadCaseId']);
+const derived = new Set(['id', 'version', 'createdAt', 'clientId', 'caseId', 'startsAt', 'completeness', 'warnings', 'leadCaseId', 'programPhase']);
+
+/** The values that need no label to be understood, in the order they are said; the other fields are only named. */
+const speaksForItself: Record<RecordKind, readonly string[]> = {
+  client: ['givenNames', 'surname1', 'surname2'],
+  case: ['enrolledOn', 'entryPlace', 'returnPort', 'courtCode'],
+  hearing: ['kind', 'state', 'on', 'courtTime'],
+};
+const rank = (record: RecordKind, field: string): number => {
+  const at = speaksForItself[record].indexOf(field);
+  return at < 0 ? 99 : at;
+};
 
 /** What happened to a record, newest first, in sentences. */
 @Component({
@@ -63,11 +74,16 @@ export class HistoryList {
 
   private madeSentence(record: RecordKind, changes: readonly FieldChange[]): SentencePart[] {
     const filled = changes
-      .filter(({ field, to }) => this.fields.value(field, to) !== '' && !(field === 'stage' && to === 'pending'))
-      .map(({ field, to }) => `${this.fields.label(record, field).toLowerCase()} ${this.fields.value(field, to)}`);
+      .filter(({ field, to }) => this.fields.value(field, to) !== '' && !(field === 'stage' && to === 'pending') && field !== 'courtZone')
+      .sort((a, b) => rank(record, a.field) - rank(record, b.field));
+    const named = filled.filter(({ field }) => speaksForItself[record].includes(field));
+    const others = filled.filter(({ field }) => !named.some((shown) => shown.field === field));
+    const values = named.map(({ field, to }) => this.fields.value(field, to)).join(record === 'client' ? ' ' : ' · ');
+    const rest = others.map(({ field }) => this.fields.inSentence(record, field)).join(', ');
     return [
       { text: this.i18n.t(`history.made.${record}` as MessageKey), strong: true },
-      ...(filled.length > 0 ? [{ text: ` ${filled.join(' · ')}` }] : []),
+      { text: ` ${values}` },
+      ...(rest === '' ? [] : [{ text: ` · ${this.i18n.t('history.with', { fields: rest })}` }]),
     ];
   }
 
@@ -76,7 +92,7 @@ export class HistoryList {
     const key = before === '' ? 'history.set' : after === '' ? 'history.cleared' : 'history.changed';
     const label = this.fields.label(record, field);
     const subject = record === 'hearing' ? `${this.i18n.t('history.hearing')} ` : '';
-    const words = this.i18n.t(key, { field: subject ? label.toLowerCase() : label, from: before, to: after });
+    const words = this.i18n.t(key, { field: subject ? this.fields.inSentence(record, field) : label, from: before, to: after });
     return subject ? [{ text: subject, strong: true }, { text: words }] : [{ text: words }];
   }
 }

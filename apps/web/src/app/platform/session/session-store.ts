@@ -36,6 +36,8 @@ export class SessionStore {
 
   /** Asks once at the start; nobody signed in is no error. */
   async load(): Promise<void> {
+    // The token's cookie comes and goes with the session; without it there is nobody to ask about.
+    if (!/(^|; )XSRF-TOKEN=/.test(document.cookie)) return;
     try {
       await this.take(await this.client.me());
     } catch (error) {

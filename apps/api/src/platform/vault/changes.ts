@@ -1,0 +1,22 @@
+import type { DataClass } from './data-class';
+
+/** JSON with sorted keys: two bodies that say the same have the same text. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** Which stored fields differ, with both values. */
+export function changesOf(
+  classes: Record<string, DataClass>,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): { field: string; from: unknown; to: unknown }[] {
+  return Object.keys(classes)
+    .filter((field) => classes[field] !== 'derived' && !['id', 'version', 'createdAt'].includes(field))
+    .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }))
+    .filter(({ from, to }) => canonical(from) !== canonical(to));
+}

@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { matchReasonKinds } from '@resguardo/domain/match-reasons';
+import { askedFields } from '@resguardo/domain/completeness';
+import * as words from '@resguardo/domain/vocabulary';
+import en from './en.json';
+import es from './es.json';
+
+/** Keys that are put together from a list's name and a word of that list. */
+const made: Record<string, readonly string[]> = {
+  'sex.': words.sexes,
+  'languageLevel.': words.languageLevels,
+  'spanish.': words.languageLevels,
+  'contactKind.': words.contactKinds,
+  'owner.': words.contactOwners,
+  'stage.': words.caseStages,
+  'phase.': words.programPhases,
+  'hearingKind.': words.hearingKinds,
+  'hearingMedium.': words.hearingMediums,
+  'hearingState.': words.hearingStates,
+  'role.': words.roles,
+  'theme.': words.colourSchemes,
+  'reason.': matchReasonKinds,
+  'history.made.': ['client', 'case', 'hearing'],
+  'field.client.': [...askedFields, 'preferredName', 'aliases'],
+  'field.case.': ['enrolledOn', 'phaseOverride', 'phaseOverrideReason', 'entryPlace', 'returnPort', 'courtCode', 'stage', 'programPhase'],
+  'field.hearing.': ['kind', 'medium', 'state', 'on', 'courtTime', 'courtZone', 'judge', 'note', 'report', 'report.on', 'report.time', 'report.zone', 'report.port'],
+};
+const plurals = ['search.found', 'register.alike', 'hearing.all', 'days.in', 'days.ago'];
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /\.(ts|html)$/.test(entry.name) && !entry.name.endsWith('.spec.ts') ? [readFileSync(path, 'utf8')] : [];
+  });
+
+const code = sources(join(__dirname, '../app')).join('\n');
+const known = new Set(Object.keys(en));
+const expected = [
+  ...Object.entries(made).flatMap(([list, values]) => values.map((value) => list + value)),
+  ...plurals.flatMap((key) => [`${key}.one`, `${key}.other`]),
+];
+
+describe('the two tables of words', () => {
+  it('have the same keys, so no page falls back to the other language or to a key', () => {
+    expect(Object.keys(es).sort()).toEqual([...known].sort());
+  });
+
+  it('fill in the same names in both languages', () => {
+    const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    const uneven = Object.entries(en).filter(([key, text]) => names(text).join() !== names((es as Record<string, string>)[key] ?? '').join());
+    expect(uneven).toEqual([]);
+  });
+
+  it('have every key that is put together while running', () => {
+    expect(expected.filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('hold no key that nothing uses', () => {
+    const usedAsWritten = [...known].filter((key) => code.includes(`'${key}'`));
+    const used = new Set([...usedAsWritten, ...expected]);
+    expect([...known].filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('never use the words we do not say to people', () => {
+    const banned = /\b(invalid|failed|oops|please|alien|illegal|inválid[oa]|por favor|ilegal)\b/i;
+    expect([...Object.entries(en), ...Object.entries(es)].filter(([, text]) => banned.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import { Case, CaseFile, type CaseRow } from '@resguardo/contract/cases';
+import { TestApp } from '../../apps/api/test-support/app';
+import type { Session } from '../../apps/api/test-support/session';
+import { besidesRequest, faultsOf, opened, registered, scheduled, wholeList, type Made } from './stage';
+
+let app: TestApp;
+let intake: Session;
+let attorney: Session;
+let clientId: string;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  [intake, attorney] = await Promise.all([app.signInAs('intake'), app.signInAs('attorney')]);
+  clientId = (await registered(intake)).id;
+});
+afterAll(() => app.stop());
+
+const nobody = '0f3b2a1c-1111-4222-8333-44445555aaaa';
+const caseload = (query = '') => wholeList<CaseRow>(attorney, `/cases?limit=3${query}`);
+
+describe('opening a case', () => {
+  it('would answer something else than what checks already send', async () => {
+    const asked = { clientId, enrolledOn: '2019-08-14', entryPlace: null, returnPort: 'laredo', courtCode: 'SNA' };
+    const made = await attorney.post<Made>('/cases', asked);
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({ ...asked, version: 1, programPhase: 'MPP1', stage: 'pending', warnings: [] });
+    expect(Case.parse(made.body)).toEqual(made.body);
+    expect((await intake.get(`/cases/${made.body.id}`)).body).toEqual(made.body);
+  });
+
+  it('would ask for more than whose it is', async () => {
+    const made = await opened(attorney, clientId);
+    expect(made).toMatchObject({ enrolledOn: null, returnPort: null, courtCode: null, programPhase: 'unknown' });
+  });
+
+  it.each([
+    ['2019-01-28', 'none', ['enrolmentOutsideWindow']],
+    ['2019-01-29', 'MPP1', []],
+    ['2021-01-20', 'MPP1', []],
+    ['2021-01-21', 'none', ['enrolmentOutsideWindow']],
+    ['2021-12-06', 'MPP2', []],
+    ['2022-08-08', 'MPP2', []],
+    ['2025-01-21', 'MPP3', []],
+    ['1890-03-01', 'none', ['enrolmentOutsideWindow']],
+  ])('on %s would put it in another phase than %s, or refuse what a paper says', async (enrolledOn, phase, warnings) => {
+    const made = await opened(attorney, clientId, { enrolledOn });
+    expect(made).toMatchObject({ programPhase: phase, warnings });
+    expect((await attorney.get(`/cases/${made.id}`)).body).toEqual(made);
+  });
+
+  it('would let somebody set the phase without saying why', async () => {
+    const silent = await attorney.post('/cases', { clientId, phaseOverride: 'MPP2' });
+    expect([silent.status, ...faultsOf(silent)]).toEqual([422, 'phaseOverrideReason: reasonMissing']);
+    const made = await opened(attorney, clientId, { enrolledOn: '2019-08-14', phaseOverride: 'MPP2', phaseOverrideReason: 'Second return' });
+    expect(made).toMatchObject({ programPhase: 'MPP2' });
+    const back = await attorney.patch(`/cases/${made.id}`, 1, { phaseOverride: null });
+    expect(back.body).toMatchObject({ programPhase: 'MPP1', version: 2 });
+  });
+
+  it('would take "unknown" for a place that is not on the list', async () => {
+    expect(await opened(attorney, clientId, { returnPort: 'unknown', courtCode: 'unknown' })).toMatchObject({ returnPort: 'unknown' });
+  });
+
+  it('would tell a stranger’s person, case or court from one that nobody has', async () => {
+    const [theirIntake, theirAttorney] = await Promise.all([
+      app.signInAs('intake', 'frontera.example'),
+      app.signInAs('attorney', 'frontera.example'),
+    ]);
+    const theirs = await registered(theirIntake);
+    const theirCase = await opened(theirAttorney, theirs.id);
+    for (const [foreign, absent, fault] of [
+      [{ clientId: theirs.id }, { clientId: nobody }, 'clientId: clientAbsent'],
+      [{ clientId, leadCaseId: theirCase.id }, { clientId, leadCaseId: nobody }, 'leadCaseId: leadAbsent'],
+    ] as const) {
+      const answer = await attorney.post('/cases', foreign);
+      expect([answer.status, ...faultsOf(answer)]).toEqual([422, fault]);
+      expect(besidesRequest(answer)).toEqual(besidesRequest(await attorney.post('/cases', absent)));
+    }
+    for (const path of [`/cases/${theirCase.id}`, `/cases/${theirCase.id}/file`, `/cases/${theirCase.id}/history`]) {
+      const answer = await attorney.get(path);
+      expect(answer.status).toBe(404);
+      expect(besidesRequest(answer)).toEqual(besidesRequest(await attorney.get(path.replace(theirCase.id, nobody))));
+    }
+  });
+
+  it('would name every place that is on no list', async () => {
+    const answer = await attorney.post('/cases', { clientId, courtCode: 'XXX', returnPort: 'atlantis', leadCaseId: nobody });
+    expect(answer.status).toBe(422);
+    expect(faultsOf(answer)).toEqual(['courtCode: courtUnknown', 'returnPort: portUnknown', 'leadCaseId: leadAbsent']);
+  });
+});
+
+describe('changing a case', () => {
+  it('would let it lead itself, in whatever letters its id is written', async () => {
+    const made = await opened(attorney, clientId);
+    for (const leadCaseId of [made.id, made.id.toUpperCase()]) {
+      const answer = await attorney.patch(`/cases/${made.id}`, 1, { leadCaseId });
+      expect([answer.status, ...faultsOf(answer)]).toEqual([422, 'leadCaseId: leadAbsent']);
+    }
+    const lead = await opened(attorney, clientId);
+    expect((await attorney.patch(`/cases/${made.id}`, 1, { leadCaseId: lead.id })).body).toMatchObject({ leadCaseId: lead.id });
+  });
+
+  it('would overwrite a colleague, or answer in another shape than its own', async () => {
+    const made = await opened(attorney, clientId);
+    const clicks = await Promise.all([1, 2].map(() => attorney.patch(`/cases/${made.id}`, 1, { courtCode: 'ELP' })));
+    expect(clicks.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const late = clicks.find(({ status }) => status === 412);
+    const stands = (await attorney.get(`/cases/${made.id}`)).body;
+    expect(Case.parse(late?.body['current'])).toEqual(stands);
+    expect(stands).toMatchObject({ version: 2, courtCode: 'ELP' });
+  });
+
+  it('would move it to another person', async () => {
+    const made = await opened(attorney, clientId);
+    const answer = await attorney.patch(`/cases/${made.id}`, 1, { clientId: nobody });
+    expect([answer.status, ...faultsOf(answer)]).toEqual([400, 'clientId: unknownField']);
+  });
+});
+
+describe('the file of a case', () => {
+  it('would need a second question, or show another case’s hearings', async () => {
+    const made = await opened(attorney, clientId, { entryPlace: 'near Roma' });
+    const other = await opened(attorney, clientId);
+    await scheduled(attorney, other.id);
+    const late = await scheduled(attorney, made.id, { on: '2027-09-01', report: null });
+    const early = await scheduled(attorney, made.id, { on: '2027-08-01', report: null, judge: 'J. Doe' });
+    const unset = await scheduled(attorney, made.id, { state: 'unset', on: null, courtTime: null, courtZone: null, report: null });
+    const file = CaseFile.parse((await intake.get(`/cases/${made.id}/file`)).body);
+    expect(file.case).toEqual(made);
+    expect(file.client.id).toBe(clientId);
+    expect(file.hearings.map(({ id }) => id)).toEqual([early.id, late.id, unset.id]);
+    expect(file.hearings[0]?.judge).toBe('J. Doe');
+  });
+});
+
+describe('the caseload', () => {
+  it('would not begin with whose hearing is next', async () => {
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const at = (on: string) => ({ on, report: null });
+    const person = (await registered(intake, { surname1: 'Caseload' })).id;
+    const make = async (...days: number[]) => {
+      const made = await opened(attorney, person, { returnPort: 'nogales' });
+      for (const days_ of days) await scheduled(attorney, made.id, at(day(days_)));
+      return made.id;
+    };
+    const [none, soon, late, past] = [await make(), await make(30, 5, -40), await make(20), await make(-30)];
+    const unset = await opened(attorney, person, { returnPort: 'nogales' });
+    const owed = await scheduled(attorney, unset.id, { state: 'unset', on: null, courtTime: null, courtZone: null, report: null });
+    const closed = await opened(attorney, person, { returnPort: 'nogales', stage: 'closed' });
+
+    const rows = await caseload('&returnPort=nogales');
+    expect(rows.map(({ id }) => id)).toEqual([soon, late, unset.id, past, none]);
+    expect(rows[0]?.nextHearing?.on).toBe(day(5));
+    expect(rows.map(({ nextHearing }) => nextHearing?.id ?? null)[2]).toBe(owed.id);
+    expect(rows[0]).toMatchObject({ clientId: person, surname1: 'Caseload' });
+    expect((await caseload('&returnPort=nogales&stage=closed')).map(({ id }) => id)).toEqual([closed.id]);
+    const all = await caseload();
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(all.length).toBeGreaterThan(rows.length);
+  });
+});
