@@ -98,7 +98,8 @@ export class Served {
   async processorTime(databaseUrl: string): Promise<number | undefined> {
     const backends = await asAdmin(databaseUrl, (admin) =>
       admin.query<{ pid: number }>(
-        'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        `select pid from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
       ),
     );
     try {

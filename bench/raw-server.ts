@@ -9,7 +9,12 @@ import { Pool, types } from 'pg';
  * nothing and audits nothing.
  */
 const orgId = process.env['RAW_ORGANISATION'] ?? '';
-const pool = new Pool({ connectionString: process.env['RAW_DATABASE_URL'], max: 10, options: '-c TimeZone=UTC' });
+const pool = new Pool({
+  connectionString: process.env['RAW_DATABASE_URL'],
+  max: 10,
+  idleTimeoutMillis: 0,
+  options: '-c TimeZone=UTC',
+});
 for (const kind of [types.builtins.DATE, types.builtins.TIMESTAMPTZ]) types.setTypeParser(kind, (value) => value);
 
 const prepared = async (name: string, text: string, values: unknown[]) =>

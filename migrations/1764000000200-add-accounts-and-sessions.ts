@@ -78,6 +78,7 @@ comment on table auth.security_event is 'Who signed in, was refused, signed out 
 comment on column auth.security_event.kind is 'accountMade, accountClosed, signedIn, signInRefused, replaced, signedOut, revoked.';
 comment on column auth.security_event.account_id is 'Null when no account has that address.';
 comment on column auth.security_event.address_token is 'HMAC-SHA-256 of the network address: tells one place from another, not where it is.';
+comment on column auth.security_event.request_id is 'The request''s random id, as in the log.';
 create index security_event_of_account on auth.security_event (account_id, at desc);
 call app.grant_auth('auth.security_event', 'select, insert');
 

@@ -25,6 +25,7 @@ create table app.subject_key (
   foreign key (org_id, org_key_version) references app.org_key (org_id, version)
 );
 comment on column app.subject_key.wrapped is 'AES-256 key of one subject, wrapped by the organisation''s key. Deleting it makes all that it sealed unreadable.';
+comment on column app.subject_key.purpose is 'client, or drafts/<account id>: names no person.';
 comment on column app.subject_key.client_id is 'The client whose data it seals; null for a purpose of the organisation or of one of its people.';
 create unique index subject_key_client on app.subject_key (org_id, client_id) where client_id is not null;
 create unique index subject_key_purpose on app.subject_key (org_id, purpose) where client_id is null;
@@ -51,6 +52,9 @@ create table app.audit (
   primary key (org_id, id)
 );
 comment on table app.audit is 'Who did, read or was refused what. Written in the transaction of the act; append-only, even for the owner.';
+comment on column app.audit.action is 'The permission that was used, or method and route pattern of what was refused.';
+comment on column app.audit.record is 'Name of the table: client, case_file, hearing.';
+comment on column app.audit.changed is 'Names of the fields that changed; their values are sealed.';
 comment on column app.audit.ids is 'What a list or a search returned.';
 comment on column app.audit.sealed is 'Old and new values, or the reason given, sealed with the key of the client.';
 comment on column app.audit.row_hash is 'SHA-256 over the other columns, set by a trigger; a later sealer chains these.';

@@ -41,6 +41,7 @@ create table app.search_token (
   foreign key (org_id, client_id) references app.client (org_id, id)
 );
 comment on column app.search_token.token is 'HMAC-SHA-256 of kind and folded text under the organisation''s index key, first 16 bytes.';
+comment on column app.search_token.kind is 'What kind of word or number the token is of; see libs/domain/src/search-tokens.ts.';
 create index search_token_of_client on app.search_token (org_id, client_id);
 call app.protect('app.search_token', 'client_id', '{select,insert,delete}');
 `);

@@ -17,6 +17,7 @@ create table app.job (
   primary key (org_id, id)
 );
 comment on table app.job is 'Holds nothing of one client: what was asked for, by whom, and how far it is.';
+comment on column app.job.kind is 'Name of the work, written in code: search-index-rebuild.';
 call app.protect('app.job', null);
 `);
   }

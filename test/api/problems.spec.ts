@@ -38,6 +38,22 @@ type Ask = () => Promise<Answer>;
 const post = (path: string, body: unknown, by = () => intake): Ask => () => by().post(path, body);
 const raw = (body: string, headers: Record<string, string> = {}, path = '/clients'): Ask => () =>
   intake.send('POST', path, body, headers);
+/** A body that grows when it is unfolded. */
+const folded =
+  (text: string): Ask =>
+  async () => {
+    const response = await fetch(`${app.url}/api/clients`, {
+      method: 'POST',
+      body: gzipSync(text),
+      headers: {
+        cookie: [...intake.cookies].map((pair) => pair.join('=')).join('; '),
+        'x-xsrf-token': decodeURIComponent(intake.cookies.get('XSRF-TOKEN') ?? ''),
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+      },
+    });
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
+  };
 const lawyer = () => attorney;
 const person = (facts: object): Ask => post('/clients', { ...aClient(), ...facts });
 const hearing = (facts: object): Ask => () => attorney.post(`/cases/${ids.case}/hearings`, { ...aHearing(), ...facts });
@@ -74,10 +90,10 @@ const bad: [string, Ask, number, string, string[]?][] = [
   ['half of JSON', raw('{"givenNames":"An'), 400, 'request'],
   ['no body', () => intake.post('/clients'), 400, 'body', [': missing']],
   ['a list', post('/clients', []), 400, 'body', [': type']],
-  ['deep JSON', raw('{"aliases":' + '['.repeat(60_000) + ']'.repeat(60_000) + '}'), 400, 'body', ['aliases.0: type', 'givenNames: nameMissing', 'contacts: contactMissing']],
-  ['deep JSON in an unknown field', raw('{"x":' + '{"x":'.repeat(40_000) + '1' + '}'.repeat(40_001)), 400, 'body', ['x: unknownField']],
+  ['deep JSON', raw('{"aliases":' + '['.repeat(60_000) + ']'.repeat(60_000) + '}'), 400, 'body', ['aliases.0: type']],
+  ['deep JSON in an unknown field', raw('{"x":' + '{"x":'.repeat(40_000) + '1' + '}'.repeat(40_001)), 400, 'body', ['x: unknownField', 'givenNames: nameMissing', 'contacts: contactMissing']],
   ['300 kB', raw(JSON.stringify({ givenNames: 'x'.repeat(300_000) })), 413, 'tooLarge'],
-  ['300 kB folded small', () => intake.send('POST', '/clients', gzipSync(Buffer.alloc(300_000, 0x20)) as never, { 'content-encoding': 'gzip' }), 400, 'request'],
+  ['300 kB folded small', folded(JSON.stringify({ givenNames: 'x'.repeat(300_000) })), 413, 'tooLarge'],
   ['a form', raw('givenNames=Ana', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'jsonOnly'],
   ['parts of a form', raw('--x\r\n\r\n--x--', { 'content-type': 'multipart/form-data; boundary=x' }), 415, 'jsonOnly'],
   ['plain text', raw('{"givenNames":"Ana","contacts":"none"}', { 'content-type': 'text/plain' }), 415, 'jsonOnly'],

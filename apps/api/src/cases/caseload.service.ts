@@ -6,6 +6,7 @@ import { Units } from '../platform/database/unit-of-work';
 import { cursorPart, readCursor, writeCursor } from '../platform/http/cursor';
 import { Records } from '../platform/vault/records';
 import type { StoredRow } from '../platform/vault/statements';
+import { CaseEntity } from './case.entity';
 
 interface Row extends StoredRow {
   case_id: string;
@@ -71,6 +72,10 @@ export class CaseloadService {
     const rows = [...dated, ...undated].slice(0, limit);
     const clients = await this.records.openRows(ClientEntity, rows);
     this.records.saw(ClientEntity, clients);
+    this.records.saw(
+      CaseEntity,
+      rows.map((row) => Object.assign(new CaseEntity(), { id: row.case_id, clientId: row.id })),
+    );
     const last = rows.at(-1);
     const more = dated.length + undated.length > limit && last !== undefined;
     return {

@@ -35,7 +35,12 @@ export class IndexRebuild {
     let after = '00000000-0000-0000-0000-000000000000';
     for (let done = 0; ;) {
       const clients = await this.units.inContext(actor, act, async () => {
-        const page = await this.records.select(ClientEntity, `t.id > $1 order by t.id limit ${String(batch)}`, [after]);
+        // Locked: somebody who is changing a client just now finishes first, or waits until its new tokens are there.
+        const page = await this.records.select(
+          ClientEntity,
+          `t.id > $1 order by t.id limit ${String(batch)} for share of t`,
+          [after],
+        );
         for (const client of page) await this.index.write(client, false);
         return page;
       });

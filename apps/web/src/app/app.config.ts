@@ -6,10 +6,11 @@ import {
   provideZonelessChangeDetection,
   type ApplicationConfig,
 } from '@angular/core';
-import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler } from '@angular/router';
 import { routes } from './app.routes';
 import { I18n } from './platform/i18n/i18n';
 import { provideI18n } from './platform/i18n/provide-i18n';
+import { loadAfresh } from './platform/page/load-afresh';
 import { PageTitle } from './platform/page/page-title';
 import { apiInterceptor } from './platform/session/api-interceptor';
 import { SessionStore } from './platform/session/session-store';
@@ -18,7 +19,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
-    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }), withNavigationErrorHandler(loadAfresh)),
     provideHttpClient(
       withInterceptors([apiInterceptor]),
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),

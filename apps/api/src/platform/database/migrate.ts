@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { ConfigProblem, type Config } from '../config';
+import { installQueue } from '../jobs/jobs';
 import type { RootKey } from '../vault/root-key';
 import type { Roles } from './roles';
 import { SignedContext, sameBytes } from './signed-context';
@@ -41,6 +42,7 @@ export async function migrate(roles: Roles, root: RootKey, mode: Config['mode'],
   try {
     await source.query(`select pg_advisory_lock(hashtextextended('resguardo/migrate', 0))`);
     await source.runMigrations({ transaction: 'each' });
+    await installQueue(roles.url('jobs'));
     const { inner, outer } = new SignedContext(root).pads();
     await source.query(
       `insert into app.context_key (inner_pad, outer_pad) values ($1, $2)

@@ -71,7 +71,7 @@ export function problemOf(refusal: Refusal, requestId: string, language: Interfa
   };
 }
 
-const codes: Record<number, string> = { 400: 'body', 404: 'absent', 405: 'method', 413: 'tooLarge', 415: 'jsonOnly' };
+const codes: Record<number, string> = { 404: 'absent', 405: 'method', 413: 'tooLarge', 415: 'jsonOnly' };
 
 /** Errors of the body parser carry their status; anything else is ours to mend. */
 const statusOf = (error: unknown): number =>

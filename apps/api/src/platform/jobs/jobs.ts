@@ -7,6 +7,21 @@ import { Units } from '../database/unit-of-work';
 import { LOG, type Log } from '../log';
 import { absent } from '../problems';
 
+const queueAt = (url: string) => ({
+  connectionString: url,
+  schema: 'jobs',
+  createSchema: false,
+  max: 2,
+  application_name: 'resguardo-jobs',
+});
+
+/** Brings the queue's own tables up to date, with the rest of the schema and not at each start. */
+export async function installQueue(url: string): Promise<void> {
+  const boss = new PgBoss({ ...queueAt(url), supervise: false, schedule: false });
+  await boss.start();
+  await boss.stop({ graceful: false });
+}
+
 /** Injection token of the queue's connection string: role `jobs`, which sees no tenant table. */
 export const JOBS_URL = Symbol('jobs-url');
 
@@ -39,13 +54,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(LOG) private readonly log: Log,
     private readonly units: Units,
   ) {
-    this.boss = new PgBoss({
-      connectionString: url,
-      schema: 'jobs',
-      createSchema: false,
-      max: 2,
-      application_name: 'resguardo-jobs',
-    });
+    this.boss = new PgBoss(queueAt(url));
     this.boss.on('error', (error) => {
       this.log.error('jobs', error);
     });

@@ -20,6 +20,8 @@ const rootKeyId = '00000000-0000-0000-0000-000000000000';
 export class KeyRing {
   readonly #wrapping: KeyObject;
   readonly #orgKeys = new Map<string, OrgKey[]>();
+  /** Units that made their organisation's key: until they commit, no other unit finds it. */
+  readonly #makers = new WeakSet<Unit>();
   readonly #indexKeys = new Map<string, Buffer>();
 
   constructor(private readonly root: RootKey) {
@@ -98,6 +100,7 @@ export class KeyRing {
       );
     let rows = await read();
     if (rows.length === 0) {
+      this.#makers.add(unit);
       await unit.query('insert into app.org_key (org_id, version, wrapped) values ($1, 1, $2) on conflict do nothing', [
         orgId,
         seal(newKey(), rootKeyId, this.#wrapping, `org_key|${orgId}|1`),
@@ -109,7 +112,7 @@ export class KeyRing {
       key: secretKey(open(row.wrapped, this.#wrapping, `org_key|${orgId}|${String(row.version)}`)),
     }));
     // A key made in this unit may yet be rolled back: remember only what another unit will find.
-    if (unit.acts.length === 0 && keys.length > 0) this.#orgKeys.set(orgId, keys);
+    if (!this.#makers.has(unit)) this.#orgKeys.set(orgId, keys);
     return keys;
   }
 

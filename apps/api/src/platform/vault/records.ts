@@ -48,7 +48,7 @@ export class Records {
         unit.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id]),
         this.read(entity, 't.id = $1', [id]),
       ]).then(([, found]) => found);
-      if (again) return this.sameCreation(unit, again, digest);
+      if (again) return this.sameCreation(unit, entity, again, digest);
     }
     const keyId = await this.keyOfClient(unit, clientId, id === clientId);
     const { clear, sealed } = partition(kind.classes, record);
@@ -61,7 +61,7 @@ export class Records {
       // Somebody created it between our look and our insert, or it is there and out of our sight.
       const again = await this.read(entity, 't.id = $1', [id]);
       if (!again[0]) throw new Refusal(409, 'exists');
-      return this.sameCreation(unit, again[0], digest);
+      return this.sameCreation(unit, entity, again[0], digest);
     }
     const made = this.assemble(unit, entity, { ...row, key_id: keyId });
     const changes = changesOf(kind.classes, {}, record);
@@ -114,6 +114,7 @@ export class Records {
     const [stands] = await this.read(entity, 't.id = $1', [id], 'for no key update of t');
     if (!stands) throw absent();
     if (stands.version !== version) throw new Refusal(412, 'stale', [], { current: stands });
+    this.saw(entity, [stands]);
     const patch = await change(stands);
     const before = stands as unknown as Values;
     const after: Values = { ...before, ...patch };
@@ -207,9 +208,10 @@ export class Records {
     return row.key_id;
   }
 
-  private sameCreation<R extends RecordEntity>(unit: Unit, stands: R, digest: Buffer): R {
+  private sameCreation<R extends RecordEntity>(unit: Unit, entity: RecordClass<R>, stands: R, digest: Buffer): R {
     if (!stands.creationDigest.equals(digest)) throw new Refusal(409, 'exists');
     unit.repeated = true;
+    this.saw(entity, [stands]);
     return stands;
   }
 
