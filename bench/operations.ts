@@ -37,7 +37,7 @@ export async function subjectsOf(rawUrl: string, sealedUrl: string, orgId: strin
   };
   const cases = await ask<{ id: string }>(
     rawUrl,
-    `select id from case_file where org_id = $1 and stage = 'pending' order by id limit 2000`,
+    `select id from case_file where org_id = $1 and stage = 'pending' and entry_place is not null order by id limit 2000`,
   );
   const halves = await ask<{ half: string }>(
     rawUrl,

@@ -1,9 +1,10 @@
 import { Client } from 'pg';
-import { loginRoles, type Roles } from './roles';
+import { anotherKey, loginRoles, type Roles } from './roles';
+import { sameBytes } from './signed-context';
 
 /**
  * Makes what only an administrator of the server can make: the roles and the schemas. Safe to repeat.
- * Passwords are set again each time, so a database restored beside another root key fits at once.
+ * Passwords are set again each time; never with another root key, which would shut out whoever is at work with the right one.
  */
 export async function bootstrap(adminUrl: string, roles: Roles): Promise<void> {
   const admin = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 30_000 });
@@ -13,15 +14,16 @@ export async function bootstrap(adminUrl: string, roles: Roles): Promise<void> {
     await admin.query(`select pg_advisory_lock(hashtextextended('resguardo/bootstrap', 0))`);
     const version = await admin.query<{ n: number }>(`select current_setting('server_version_num')::int as n`);
     if ((version.rows[0]?.n ?? 0) < 150_000) throw new Error('Use PostgreSQL 15 or newer.');
-    await makeRole(admin, roles.name('own'), 'nologin noinherit nosuperuser nobypassrls nocreatedb nocreaterole');
+    const own = roles.name('own');
+    await makeRole(admin, own, 'nologin noinherit nosuperuser nobypassrls nocreatedb nocreaterole');
+    await run(admin, `format('grant %I to current_user', $1::text)`, [own]);
+    await refuseOtherKey(admin, roles);
     for (const role of loginRoles) {
       const name = roles.name(role);
       await makeRole(admin, name, 'login noinherit nosuperuser nobypassrls nocreatedb nocreaterole');
       await run(admin, `format('alter role %I password %L', $1::text, $2::text)`, [name, roles.password(role)]);
     }
-    const own = roles.name('own');
     await run(admin, `format('grant %I to %I', $1::text, $2::text)`, [own, roles.name('migrator')]);
-    await run(admin, `format('grant %I to current_user', $1::text)`, [own]);
     await run(admin, `format('grant %I to current_user', $1::text)`, [roles.name('jobs')]);
     await run(admin, `format('revoke all on database %I from public', current_database())`);
     for (const role of loginRoles) {
@@ -56,6 +58,13 @@ export async function bootstrap(adminUrl: string, roles: Roles): Promise<void> {
   } finally {
     await admin.end();
   }
+}
+
+async function refuseOtherKey(admin: Client, roles: Roles): Promise<void> {
+  const made = await admin.query(`select from pg_tables where schemaname = 'app' and tablename = 'installation'`);
+  if (made.rowCount === 0) return;
+  const { rows } = await admin.query<{ key_check: Buffer }>('select key_check from app.installation');
+  if (rows[0] && !sameBytes(rows[0].key_check, roles.keyCheck)) throw anotherKey();
 }
 
 async function makeRole(admin: Client, name: string, options: string): Promise<void> {

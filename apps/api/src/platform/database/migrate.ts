@@ -5,7 +5,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { ConfigProblem, type Config } from '../config';
 import { installQueue } from '../jobs/jobs';
 import type { RootKey } from '../vault/root-key';
-import type { Roles } from './roles';
+import { anotherKey, type Roles } from './roles';
 import { SignedContext, sameBytes } from './signed-context';
 
 type MigrationClass = new () => MigrationInterface;
@@ -43,27 +43,23 @@ export async function migrate(roles: Roles, root: RootKey, mode: Config['mode'],
     await source.query(`select pg_advisory_lock(hashtextextended('resguardo/migrate', 0))`);
     await source.runMigrations({ transaction: 'each' });
     await installQueue(roles.url('jobs'));
+    // Before its keys are touched: another installation's database stays as it is.
+    await source.query(`insert into app.installation (mode, key_check) values ($1, $2) on conflict do nothing`, [
+      mode,
+      roles.keyCheck,
+    ]);
+    const [found] = await source.query<{ mode: string; key_check: Buffer }[]>(
+      'select mode, key_check from app.installation',
+    );
+    if (!found || !sameBytes(found.key_check, roles.keyCheck)) throw anotherKey();
+    if (found.mode !== mode)
+      throw new ConfigProblem(`This database was made as ${found.mode}; it never becomes ${mode}.`);
     const { inner, outer } = new SignedContext(root).pads();
     await source.query(
       `insert into app.context_key (inner_pad, outer_pad) values ($1, $2)
        on conflict (one) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`,
       [inner, outer],
     );
-    const check = root.derive('check');
-    await source.query(`insert into app.installation (mode, key_check) values ($1, $2) on conflict do nothing`, [
-      mode,
-      check,
-    ]);
-    const [found] = await source.query<{ mode: string; key_check: Buffer }[]>(
-      'select mode, key_check from app.installation',
-    );
-    if (!found || !sameBytes(found.key_check, check)) {
-      throw new ConfigProblem(
-        'This database was made with another root key. Give back that key in RESGUARDO_ROOT_KEY_FILE.',
-      );
-    }
-    if (found.mode !== mode)
-      throw new ConfigProblem(`This database was made as ${found.mode}; it never becomes ${mode}.`);
   } finally {
     await source.destroy();
   }

@@ -1,3 +1,4 @@
+import { ConfigProblem } from '../config';
 import type { RootKey } from '../vault/root-key';
 
 /**
@@ -9,11 +10,16 @@ export type LoginRole = (typeof loginRoles)[number];
 
 export interface Roles {
   readonly prefix: string;
+  /** What `app.installation.key_check` holds when a database was made with this root key. */
+  readonly keyCheck: Buffer;
   name(role: LoginRole | 'own'): string;
   /** Connection string as that role, with a password derived from the root key. */
   url(role: LoginRole): string;
   password(role: LoginRole): string;
 }
+
+export const anotherKey = (): ConfigProblem =>
+  new ConfigProblem('This database was made with another root key. Give back that key in RESGUARDO_ROOT_KEY_FILE.');
 
 /** Roles for the database that `adminUrl` points at. */
 export function rolesFor(adminUrl: string, root: RootKey, givenPrefix?: string): Roles {
@@ -24,6 +30,7 @@ export function rolesFor(adminUrl: string, root: RootKey, givenPrefix?: string):
   const password = (role: LoginRole) => root.derive(`database-role/${prefix}/${role}`).toString('hex');
   return {
     prefix,
+    keyCheck: root.derive('check'),
     name,
     password,
     url(role) {

@@ -144,7 +144,7 @@ export function asRefusal(error: unknown): unknown {
   if (
     passing.has(code) ||
     offline.has(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message)
   ) {
     return new Refusal(503, 'unavailable', [], { retryAfter: 5 });
   }

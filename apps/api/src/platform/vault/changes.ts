@@ -17,6 +17,9 @@ export function changesOf(
 ): { field: string; from: unknown; to: unknown }[] {
   return Object.keys(classes)
     .filter((field) => classes[field] !== 'derived' && !['id', 'version', 'createdAt'].includes(field))
-    .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }))
+    // A list with nothing in it says no more than no list: nobody was told anything.
+    .map((field) => ({ field, from: before[field] ?? emptyAs(after[field]), to: after[field] ?? null }))
     .filter(({ from, to }) => canonical(from) !== canonical(to));
 }
+
+const emptyAs = (value: unknown): [] | null => (Array.isArray(value) && value.length === 0 ? [] : null);

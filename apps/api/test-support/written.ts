@@ -1,0 +1,61 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldText } from '@resguardo/domain/folding';
+import * as vocabulary from '@resguardo/domain/vocabulary';
+import { reference } from '../src/reference/reference-data';
+
+// Everything the suites send, in one file beside the cluster: at the end nobody may find any of it outside a seal.
+
+const shortest = 6;
+const remembered = new Set<string>();
+
+/** Words of the program itself, which a copy of the database may show: kinds, ports, courts, zones, countries. */
+const ownWords = new Set(stringsIn([vocabulary, reference]).map((word) => foldText(word)));
+
+const machineMade = [
+  /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+  /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/,
+  /^\d{2}:\d{2}$/,
+  /^[A-Z][\w+-]+\/[\w/+-]+$/,
+];
+
+/** Notes every text of a request's body, or of an account, that a person could be known by. */
+export function rememberWritten(value: unknown): void {
+  const fresh = stringsIn([value]).filter((text) => !remembered.has(text) && isTelling(text));
+  if (fresh.length === 0 || process.env['TEST_DATA_DIR'] === undefined) return;
+  for (const text of fresh) remembered.add(text);
+  appendFileSync(place(), fresh.map((text) => `${JSON.stringify(text)}\n`).join(''));
+}
+
+/** What all suites of this run have written so far. */
+export function allWritten(): string[] {
+  if (!existsSync(place())) return [];
+  const lines = readFileSync(place(), 'utf8').split('\n').filter(Boolean);
+  return [...new Set(lines.map((line) => JSON.parse(line) as string))];
+}
+
+const place = (): string => join(process.env['TEST_DATA_DIR'] ?? '', writtenFile);
+export const writtenFile = 'written.jsonl';
+
+function isTelling(text: string): boolean {
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters.length < shortest || new Set(letters).size < 4) return false;
+  return !machineMade.some((pattern) => pattern.test(text)) && !ownWords.has(foldText(text));
+}
+
+/** Texts at any depth; a text that is JSON itself is opened too, as drafts are. */
+function stringsIn(values: readonly unknown[]): string[] {
+  return values.flatMap((value) => {
+    if (typeof value === 'string') return [value, ...stringsIn(insideOf(value))];
+    return typeof value === 'object' && value !== null ? stringsIn(Object.values(value)) : [];
+  });
+}
+
+function insideOf(text: string): unknown[] {
+  if (!/^\s*[[{]/.test(text)) return [];
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
+}
