@@ -8,6 +8,7 @@ const common = {
   moduleNameMapper: libraries,
 };
 const withDatabase = {
+  setupFilesAfterEnv: [join(support, 'record-written.ts')],
   globalSetup: join(support, 'start-cluster.ts'),
   globalTeardown: join(support, 'stop-cluster.ts'),
 };

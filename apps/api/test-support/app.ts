@@ -6,6 +6,7 @@ import { Accounts } from '../src/platform/auth/accounts';
 import { Log } from '../src/platform/log';
 import { createServer } from '../src/server';
 import { freshDatabase, type FreshDatabase } from './cluster';
+import { leftInLog, refuseWhatIsLeft } from './left-behind';
 import { Session } from './session';
 
 export const puente = '10000000-0000-4000-8000-000000000001';
@@ -51,6 +52,7 @@ export class TestApp {
   async stop(): Promise<void> {
     await this.app.close();
     await this.database.drop();
+    refuseWhatIsLeft(leftInLog(this.logged));
   }
 
   private async found(orgId: string, name: string, host: string): Promise<void> {

@@ -7,13 +7,14 @@ import { bootstrap } from '../src/platform/database/bootstrap';
 import { migrate } from '../src/platform/database/migrate';
 import { rolesFor } from '../src/platform/database/roles';
 import { RootKey } from '../src/platform/vault/root-key';
+import { leftInDatabase, refuseWhatIsLeft } from './left-behind';
 
 export interface FreshDatabase {
   /** As the app would have read it from its environment: port 0, silent, this database, the run's root key. */
   readonly config: Config;
   /** Superuser on this database, for looking behind the app's back. */
   readonly adminUrl: string;
-  /** Also ends connections that a test left open. */
+  /** Also ends connections that a test left open. Throws when what a test wrote lies in it unsealed. */
   drop(): Promise<void>;
 }
 
@@ -32,7 +33,11 @@ export async function freshDatabase(env: Readonly<Record<string, string>> = {}):
   return {
     config: await configFor(name, env),
     adminUrl: urlOf(name),
-    drop: () => asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`)),
+    async drop() {
+      const found = await leftInDatabase(urlOf(name));
+      await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`));
+      refuseWhatIsLeft(found);
+    },
   };
 }
 

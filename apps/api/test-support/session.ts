@@ -17,6 +17,13 @@ export class Session {
     return session;
   }
 
+  /** The same browser at another process. */
+  at(url: string): Session {
+    const there = new Session(url);
+    for (const [name, value] of this.cookies) there.cookies.set(name, value);
+    return there;
+  }
+
   get<T = Record<string, unknown>>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
     return this.send<T>('GET', path, undefined, headers);
   }

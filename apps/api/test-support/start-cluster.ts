@@ -26,6 +26,10 @@ export default async function startCluster(): Promise<void> {
       max_wal_senders: '0',
       max_connections: '300',
       autovacuum: 'off',
+      // The whole log of what was written is kept, for stop-cluster.ts to search.
+      wal_keep_size: '8GB',
+      max_wal_size: '8GB',
+      checkpoint_timeout: '1h',
     },
   });
   globalThis.testCluster = { dataDir, server };

@@ -1,16 +1,18 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldText } from '@resguardo/domain/folding';
-import * as vocabulary from '@resguardo/domain/vocabulary';
+// By their paths: this also runs where Jest has ended, and the short names of libraries with it.
+import { foldName } from '../../../libs/domain/src/folding';
+import * as vocabulary from '../../../libs/domain/src/vocabulary';
 import { reference } from '../src/reference/reference-data';
 
 // Everything the suites send, in one file beside the cluster: at the end nobody may find any of it outside a seal.
 
 const shortest = 6;
+const mostWordsOfAName = 4;
 const remembered = new Set<string>();
 
 /** Words of the program itself, which a copy of the database may show: kinds, ports, courts, zones, countries. */
-const ownWords = new Set(stringsIn([vocabulary, reference]).map((word) => foldText(word)));
+const ownWords = new Set(stringsIn([vocabulary, reference]).map((word) => foldName(word)));
 
 const machineMade = [
   /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
@@ -19,9 +21,20 @@ const machineMade = [
   /^[A-Z][\w+-]+\/[\w/+-]+$/,
 ];
 
+/** Says that these words are known to everybody: the name of an organisation. */
+export function rememberPublic(text: string): void {
+  for (const word of [text, ...text.split(/\s+/)]) ownWords.add(foldName(word));
+}
+
 /** Notes every text of a request's body, or of an account, that a person could be known by. */
 export function rememberWritten(value: unknown): void {
-  const fresh = stringsIn([value]).filter((text) => !remembered.has(text) && isTelling(text));
+  const texts = stringsIn([value]);
+  // A name is known by its parts as well; a sentence is not.
+  const parts = texts.flatMap((text) => {
+    const words = text.split(/\s+/);
+    return words.length > 1 && words.length <= mostWordsOfAName ? words : [];
+  });
+  const fresh = [...new Set([...texts, ...parts])].filter((text) => !remembered.has(text) && isTelling(text));
   if (fresh.length === 0 || process.env['TEST_DATA_DIR'] === undefined) return;
   for (const text of fresh) remembered.add(text);
   appendFileSync(place(), fresh.map((text) => `${JSON.stringify(text)}\n`).join(''));
@@ -40,7 +53,7 @@ export const writtenFile = 'written.jsonl';
 function isTelling(text: string): boolean {
   const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
   if (letters.length < shortest || new Set(letters).size < 4) return false;
-  return !machineMade.some((pattern) => pattern.test(text)) && !ownWords.has(foldText(text));
+  return !machineMade.some((pattern) => pattern.test(text)) && !ownWords.has(foldName(text));
 }
 
 /** Texts at any depth; a text that is JSON itself is opened too, as drafts are. */

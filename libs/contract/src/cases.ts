@@ -2,7 +2,20 @@ import { caseStages, programPhases } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
 import { Client } from './clients';
 import { Hearing } from './hearings';
-import { PageQuery, clear, count, derived, id, page, partialDate, plainDate, sealed, stored, text } from './primitives';
+import {
+  PageQuery,
+  changeOf,
+  clear,
+  count,
+  derived,
+  id,
+  page,
+  partialDate,
+  plainDate,
+  sealed,
+  stored,
+  text,
+} from './primitives';
 
 /** Three facts that people mix up: where the person entered, the port of return, the court that hears the case. */
 const caseFields = {
@@ -33,35 +46,24 @@ export const Case = z
   .meta({ id: 'Case' });
 export type Case = z.infer<typeof Case>;
 
-export const NewCase = z
-  .strictObject({ id: id().optional(), clientId: id(), ...caseFields })
-  .meta({
-    id: 'NewCase',
-    examples: [
-      {
-        clientId: '27a5a1b3-5924-463b-b44b-f1ba570c5f29',
-        enrolledOn: '2019-08-14',
-        returnPort: 'laredo',
-        courtCode: 'SNA',
-      },
-    ],
-  });
+export const NewCase = z.strictObject({ id: id().optional(), clientId: id(), ...caseFields }).meta({
+  id: 'NewCase',
+  examples: [
+    {
+      clientId: '27a5a1b3-5924-463b-b44b-f1ba570c5f29',
+      enrolledOn: '2019-08-14',
+      returnPort: 'laredo',
+      courtCode: 'SNA',
+    },
+  ],
+});
 export type NewCase = z.infer<typeof NewCase>;
 export type NewCaseInput = z.input<typeof NewCase>;
 
-export const CaseChange = z
-  .strictObject({
-    enrolledOn: plainDate().nullable(),
-    phaseOverride: z.enum(programPhases).nullable(),
-    phaseOverrideReason: text(500).nullable(),
-    entryPlace: text(200).nullable(),
-    returnPort: z.string().max(40).nullable(),
-    courtCode: z.string().max(10).nullable(),
-    leadCaseId: id().nullable(),
-    stage: z.enum(caseStages),
-  })
-  .partial()
-  .meta({ id: 'CaseChange', examples: [{ courtCode: 'ELP', returnPort: 'pasoDelNorte' }] });
+export const CaseChange = changeOf(caseFields).meta({
+  id: 'CaseChange',
+  examples: [{ courtCode: 'ELP', returnPort: 'pasoDelNorte' }],
+});
 export type CaseChange = z.infer<typeof CaseChange>;
 
 /** A row of the caseload: who, where, and the next hearing that is set or owed. */

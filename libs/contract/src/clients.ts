@@ -1,7 +1,20 @@
 import { isWrittenANumber } from '@resguardo/domain/a-number';
 import { contactKinds, contactOwners, languageLevels, sexes } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
-import { PageQuery, clear, count, derived, id, page, partialDate, queryFlag, sealed, stored, text } from './primitives';
+import {
+  PageQuery,
+  changeOf,
+  clear,
+  count,
+  derived,
+  id,
+  page,
+  partialDate,
+  queryFlag,
+  sealed,
+  stored,
+  text,
+} from './primitives';
 
 /** DHS's number. Written in any form people use; answered masked, `A•••-•••-417`; asked for whole by `reveal`. */
 export const ANumber = z.strictObject({
@@ -20,9 +33,10 @@ export const Contact = z.strictObject({
 });
 
 export const SpokenLanguage = z.strictObject({
-  iso6393: z.string().regex(/^[a-z]{3}$/, { error: 'languageCode' }),
-  level: z.enum(languageLevels).nullable().default(null),
-  variety: text(100).nullable().default(null),
+  iso6393: clear(z.string().regex(/^[a-z]{3}$/, { error: 'languageCode' })),
+  level: clear(z.enum(languageLevels).nullable().default(null)),
+  /** Where it is spoken so, in the person's words: free text, so sealed. */
+  variety: sealed(text(100).nullable().default(null)),
 });
 
 /** `null` is *not asked*; `"unknown"` is an answer. */
@@ -45,7 +59,7 @@ const clientFields = {
       .nullable()
       .default(null),
   ),
-  languages: clear(z.array(SpokenLanguage).max(10).default([])),
+  languages: z.array(SpokenLanguage).max(10).default([]),
   aNumbers: sealed(z.array(ANumber).max(5).default([])),
   /** `"none"`: asked, and the person has no way to be reached. */
   contacts: sealed(z.union([z.array(Contact).max(20), z.literal('none')]).default([])),
@@ -102,10 +116,10 @@ export type NewClient = z.infer<typeof NewClient>;
 export type NewClientInput = z.input<typeof NewClient>;
 
 /** Only what is sent changes. */
-export const ClientChange = z
-  .strictObject(withoutDefaults(clientFields))
-  .partial()
-  .meta({ id: 'ClientChange', examples: [{ preferredName: 'Majo', nationality: 'unknown' }] });
+export const ClientChange = changeOf(clientFields).meta({
+  id: 'ClientChange',
+  examples: [{ preferredName: 'Majo', nationality: 'unknown' }],
+});
 export type ClientChange = z.infer<typeof ClientChange>;
 
 export const ClientPage = page(Client).meta({ id: 'ClientPage' });
@@ -190,13 +204,3 @@ export const Reveal = z
 export type Reveal = z.infer<typeof Reveal>;
 
 export const Revealed = z.strictObject({ value: z.array(z.string()) }).meta({ id: 'Revealed' });
-
-function withoutDefaults<T extends Record<string, z.ZodType>>(fields: T): Undefaulted<T> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, schema]) => [
-      name,
-      schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType).meta(schema.meta() ?? {}) : schema,
-    ]),
-  ) as Undefaulted<T>;
-}
-type Undefaulted<T> = { [K in keyof T]: T[K] extends z.ZodDefault<infer Inner> ? Inner : T[K] };

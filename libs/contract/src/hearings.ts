@@ -1,6 +1,19 @@
 import { hearingKinds, hearingMediums, hearingStates } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
-import { PageQuery, clear, id, instant, page, plainDate, sealed, stored, text, timeZone, wallTime } from './primitives';
+import {
+  PageQuery,
+  changeOf,
+  clear,
+  id,
+  instant,
+  page,
+  plainDate,
+  sealed,
+  stored,
+  text,
+  timeZone,
+  wallTime,
+} from './primitives';
 
 /** When and where the client must be at the bridge, as the tear sheet prints it, in the port's own clock. */
 const reportFields = {
@@ -68,20 +81,10 @@ export type NewHearing = z.infer<typeof NewHearing>;
 export type NewHearingInput = z.input<typeof NewHearing>;
 
 /** Only what is sent changes; the state's rule is checked on the result. */
-export const HearingChange = z
-  .strictObject({
-    kind: z.enum(hearingKinds),
-    medium: z.enum(hearingMediums).nullable(),
-    state: z.enum(hearingStates),
-    on: plainDate().nullable(),
-    courtTime: wallTime().nullable(),
-    courtZone: timeZone().nullable(),
-    judge: text(200).nullable(),
-    note: text(2000).nullable(),
-    report: NewReport.nullable(),
-  })
-  .partial()
-  .meta({ id: 'HearingChange', examples: [{ on: '2027-08-02', report: null }] });
+export const HearingChange = changeOf({ ...hearingFields, report: NewReport.nullable() }).meta({
+  id: 'HearingChange',
+  examples: [{ on: '2027-08-02', report: null }],
+});
 export type HearingChange = z.infer<typeof HearingChange>;
 
 /** Hearings from one court day to another, both included. */

@@ -112,3 +112,18 @@ export const stored = {
   version: clear(count()),
   createdAt: clear(instant()),
 };
+
+/** The fields of a record, each of them optional: only what is sent changes, so nothing is filled in. */
+export const changeOf = <T extends Record<string, z.ZodType>>(fields: T) =>
+  z.strictObject(withoutDefaults(fields)).partial();
+
+type WithoutDefaults<T> = { [K in keyof T]: T[K] extends z.ZodDefault<infer Inner> ? Inner : T[K] };
+
+function withoutDefaults<T extends Record<string, z.ZodType>>(fields: T): WithoutDefaults<T> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, schema]) => [
+      name,
+      schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType).meta(schema.meta() ?? {}) : schema,
+    ]),
+  ) as WithoutDefaults<T>;
+}

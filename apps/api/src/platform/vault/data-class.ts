@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Where a contract field is kept: as a column, inside the sealed value, or an object that is partly each. */
+/** Where a contract field is kept: as a column, inside the sealed value, or objects (one, or a list) that are partly each. */
 export type DataClass =
   'clear' | 'sealed' | 'derived' | { readonly mixed: Readonly<Record<string, 'clear' | 'sealed'>> };
 
@@ -17,6 +17,7 @@ function classOf(name: string, field: z.ZodType): DataClass {
   if (field instanceof z.ZodNullable || field instanceof z.ZodOptional || field instanceof z.ZodDefault) {
     return classOf(name, field.unwrap() as z.ZodType);
   }
+  if (field instanceof z.ZodArray) return classOf(name, field.element as z.ZodType);
   if (field instanceof z.ZodUnion) {
     const options = (field.options as z.ZodType[]).map((option) => classOf(name, option));
     const mixed = options.find((option) => typeof option === 'object');
@@ -37,7 +38,7 @@ function classOf(name: string, field: z.ZodType): DataClass {
 
 type Values = Record<string, unknown>;
 
-/** Parts a record into what its columns show and what is sealed. */
+/** Parts a record into what its columns show and what is sealed. A list is parted item by item. */
 export function partition(classes: Record<string, DataClass>, record: Values): { clear: Values; sealed: Values } {
   const clear: Values = {};
   const sealed: Values = {};
@@ -45,12 +46,15 @@ export function partition(classes: Record<string, DataClass>, record: Values): {
     const value = record[name];
     if (value === undefined || of === 'derived') continue;
     if (of === 'sealed') sealed[name] = value;
-    else if (of === 'clear' || !isPlain(value)) clear[name] = value;
-    else {
-      const hidden = Object.entries(value).filter(([part]) => of.mixed[part] !== 'clear');
-      clear[name] = Object.fromEntries(Object.entries(value).filter(([part]) => of.mixed[part] === 'clear'));
-      if (hidden.length > 0) sealed[name] = Object.fromEntries(hidden);
-    }
+    else if (of === 'clear') clear[name] = value;
+    else if (Array.isArray(value)) {
+      clear[name] = value.map((item) => only(item, (part) => of.mixed[part] === 'clear'));
+      sealed[name] = value.map((item) => only(item, (part) => of.mixed[part] !== 'clear'));
+    } else if (isPlain(value)) {
+      const hidden = only(value, (part) => of.mixed[part] !== 'clear');
+      clear[name] = only(value, (part) => of.mixed[part] === 'clear');
+      if (Object.keys(hidden).length > 0) sealed[name] = hidden;
+    } else clear[name] = value;
   }
   return { clear, sealed };
 }
@@ -60,12 +64,18 @@ export function rejoin(classes: Record<string, DataClass>, clear: Values, sealed
   const record: Values = { ...clear };
   for (const [name, of] of Object.entries(classes)) {
     if (of === 'sealed') record[name] = sealed[name] ?? null;
-    else if (typeof of === 'object' && isPlain(sealed[name]) && isPlain(record[name])) {
-      record[name] = { ...record[name], ...sealed[name] };
-    }
+    else if (typeof of === 'object') record[name] = together(record[name], sealed[name]);
   }
   return record;
 }
+
+function together(shown: unknown, hidden: unknown): unknown {
+  if (Array.isArray(shown) && Array.isArray(hidden)) return shown.map((item, at) => together(item, hidden[at]));
+  return isPlain(shown) && isPlain(hidden) ? { ...shown, ...hidden } : shown;
+}
+
+const only = (value: unknown, keep: (part: string) => boolean): Values =>
+  isPlain(value) ? Object.fromEntries(Object.entries(value).filter(([part]) => keep(part))) : {};
 
 const isPlain = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

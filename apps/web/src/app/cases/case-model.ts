@@ -1,33 +1,18 @@
-import type { Case } from '@resguardo/contract/cases';
-import type { ProgramPhase, caseStages } from '@resguardo/domain/vocabulary';
+import { NewCase, type Case } from '@resguardo/contract/cases';
+import { boxesOf, type Boxes } from '../platform/problems/boxes';
 
-/** The facts of a case as the form holds them: the contract's fields, with blank boxes as `''`. */
-export interface CaseModel {
-  enrolledOn: string;
-  phaseOverride: ProgramPhase | null;
-  phaseOverrideReason: string;
-  entryPlace: string;
+/** The facts of a case as the form holds them. */
+export type CaseModel = Boxes<Omit<NewCase, 'id' | 'clientId' | 'leadCaseId' | 'returnPort' | 'courtCode'>> & {
   returnPort: string | null;
   courtCode: string | null;
-  stage: (typeof caseStages)[number];
-}
+};
 
-export const blankCase = (): CaseModel => ({
-  enrolledOn: '',
-  phaseOverride: null,
-  phaseOverrideReason: '',
-  entryPlace: '',
-  returnPort: null,
-  courtCode: null,
-  stage: 'pending',
-});
+const fields = NewCase.omit({ clientId: true, leadCaseId: true });
+
+export const blankCase = (): CaseModel => ({ ...boxesOf(fields), returnPort: null, courtCode: null });
 
 export const caseModelOf = (facts: Case): CaseModel => ({
-  enrolledOn: facts.enrolledOn ?? '',
-  phaseOverride: facts.phaseOverride,
-  phaseOverrideReason: facts.phaseOverrideReason ?? '',
-  entryPlace: facts.entryPlace ?? '',
+  ...boxesOf(fields, facts),
   returnPort: facts.returnPort,
   courtCode: facts.courtCode,
-  stage: facts.stage,
 });

@@ -1,6 +1,6 @@
-import type { Client } from '@resguardo/contract/clients';
-import type { contactKinds, contactOwners, languageLevels, sexes } from '@resguardo/domain/vocabulary';
-import type { MaybeDate } from '@resguardo/ui/partial-date-input';
+import { NewClient, type Client } from '@resguardo/contract/clients';
+import type { contactKinds, contactOwners, languageLevels } from '@resguardo/domain/vocabulary';
+import { boxesOf, type Boxes } from '../platform/problems/boxes';
 
 export interface ContactRow {
   kind: (typeof contactKinds)[number];
@@ -11,24 +11,14 @@ export interface ContactRow {
   note: string;
 }
 
-/** A client as the form holds it: the contract's fields, with blank boxes as `''`. */
-export interface ClientModel {
-  givenNames: string;
-  surname1: string;
-  surname2: string;
-  preferredName: string;
-  nameOnNta: string;
-  nameOnId: string;
-  aliases: string[];
-  birth: MaybeDate;
-  sex: (typeof sexes)[number] | null;
+/** A client as the form holds it. */
+export type ClientModel = Boxes<Omit<NewClient, 'id' | 'nationality' | 'languages' | 'contacts'>> & {
   nationality: string | null;
   languages: { iso6393: string | null; level: (typeof languageLevels)[number] | null; variety: string }[];
-  aNumbers: { value: string; lead: boolean }[];
   /** Asked, and there is no way to reach the person: the contract's `contacts: "none"`. */
   unreachable: boolean;
   contacts: ContactRow[];
-}
+};
 
 export const newContact = (): ContactRow => ({
   kind: 'phone',
@@ -41,15 +31,7 @@ export const newContact = (): ContactRow => ({
 export const newLanguage = (): ClientModel['languages'][number] => ({ iso6393: null, level: null, variety: '' });
 
 export const blankClient = (): ClientModel => ({
-  givenNames: '',
-  surname1: '',
-  surname2: '',
-  preferredName: '',
-  nameOnNta: '',
-  nameOnId: '',
-  aliases: [],
-  birth: null,
-  sex: null,
+  ...boxesOf(NewClient),
   nationality: null,
   languages: [newLanguage()],
   aNumbers: [{ value: '', lead: true }],
@@ -60,18 +42,9 @@ export const blankClient = (): ClientModel => ({
 export function modelOf(client: Client): ClientModel {
   const contacts = client.contacts === 'none' ? [] : client.contacts;
   return {
-    givenNames: client.givenNames ?? '',
-    surname1: client.surname1 ?? '',
-    surname2: client.surname2 ?? '',
-    preferredName: client.preferredName ?? '',
-    nameOnNta: client.nameOnNta ?? '',
-    nameOnId: client.nameOnId ?? '',
-    aliases: client.aliases,
-    birth: client.birth,
-    sex: client.sex,
+    ...boxesOf(NewClient, client),
     nationality: client.nationality,
     languages: client.languages.map((spoken) => ({ ...spoken, variety: spoken.variety ?? '' })),
-    aNumbers: client.aNumbers.map((number) => ({ ...number })),
     unreachable: client.contacts === 'none',
     contacts: contacts.map((contact) => ({ ...contact, safeHours: contact.safeHours ?? '', note: contact.note ?? '' })),
   };
@@ -84,7 +57,10 @@ export function withContacts({ unreachable, ...client }: ClientModel) {
 
 /** What a typed search says about a name, to be checked: the last word is a surname, of four the last two. */
 export function namesFrom(typed: string): Pick<ClientModel, 'givenNames' | 'surname1' | 'surname2'> {
-  const words = typed.trim().split(/\s+/).filter((word) => /^[\p{L}'’ʼ.-]+$/u.test(word));
+  const words = typed
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /^[\p{L}'’ʼ.-]+$/u.test(word));
   const capital = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
   const surnames = words.length >= 4 ? 2 : words.length >= 2 ? 1 : 0;
   const [given, last] = [words.slice(0, words.length - surnames), words.slice(words.length - surnames)];
@@ -94,4 +70,3 @@ export function namesFrom(typed: string): Pick<ClientModel, 'givenNames' | 'surn
     surname2: capital(last[1] ?? ''),
   };
 }
-

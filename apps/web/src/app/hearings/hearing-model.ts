@@ -1,20 +1,13 @@
 import { NewHearing, type Hearing } from '@resguardo/contract/hearings';
 import { hearingProblems, type HearingTimes } from '@resguardo/domain/hearing-rules';
 import { instantOf } from '@resguardo/domain/hearing-clock';
-import type { HearingState, hearingKinds, hearingMediums } from '@resguardo/domain/vocabulary';
 import { asForm } from '../platform/problems/as-form';
+import { boxesOf, type Boxes } from '../platform/problems/boxes';
 import type { Fault } from '../platform/problems/issue-code';
 
 /** A hearing as the form holds it. What one state does not use stays typed and is not sent. */
-export interface HearingModel {
-  kind: (typeof hearingKinds)[number];
-  medium: (typeof hearingMediums)[number] | null;
-  state: HearingState;
-  on: string;
-  courtTime: string;
+export type HearingModel = Boxes<Omit<NewHearing, 'id' | 'courtZone' | 'report'>> & {
   courtZone: string | null;
-  judge: string;
-  note: string;
   report: {
     on: string;
     time: string;
@@ -23,17 +16,25 @@ export interface HearingModel {
     /** `day time` as we worked it out; the report is an estimate only while it still says that. */
     estimate: string;
   };
+};
+
+interface Usual {
+  courtZone: string | null;
+  port: string | null;
+  portZone: string | null;
 }
 
-export const modelOfHearing = (hearing: Hearing, usual: { courtZone: string | null; port: string | null; portZone: string | null }): HearingModel => ({
-  kind: hearing.kind,
-  medium: hearing.medium,
-  state: hearing.state,
-  on: hearing.on ?? '',
-  courtTime: hearing.courtTime ?? '',
+export const blankHearing = ({ courtZone, port, portZone }: Usual): HearingModel => ({
+  ...boxesOf(NewHearing),
+  kind: 'master',
+  state: 'exact',
+  courtZone,
+  report: { on: '', time: '', zone: portZone, port, estimate: '' },
+});
+
+export const modelOfHearing = (hearing: Hearing, usual: Usual): HearingModel => ({
+  ...boxesOf(NewHearing, hearing),
   courtZone: hearing.courtZone ?? usual.courtZone,
-  judge: hearing.judge ?? '',
-  note: hearing.note ?? '',
   report: {
     on: hearing.report?.on ?? '',
     time: hearing.report?.time ?? '',
@@ -51,14 +52,10 @@ export function sentHearing(model: HearingModel) {
   const { state, report } = model;
   const hasReport = state !== 'unset' && (report.on.trim() !== '' || report.time.trim() !== '');
   return {
-    kind: model.kind,
-    medium: model.medium,
-    state,
+    ...model,
     on: state === 'unset' ? '' : model.on,
     courtTime: state === 'exact' ? model.courtTime : '',
     courtZone: state === 'unset' ? null : model.courtZone,
-    judge: model.judge,
-    note: model.note,
     report: hasReport
       ? { on: report.on, time: report.time, zone: report.zone, port: report.port, estimated: isEstimate(model) }
       : null,

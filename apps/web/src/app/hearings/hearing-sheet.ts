@@ -38,13 +38,36 @@ import { StalePanel } from '../platform/stale/stale-panel';
 import { StaleSave, changesIn } from '../platform/stale/stale-save';
 import { HearingClocks, type ClockFacts } from './hearing-clocks';
 import { HearingsClient } from './hearings-client';
-import { checkedHearing, hearingFaults, isEstimate, modelOfHearing, sentHearing, typedInstants, type HearingModel } from './hearing-model';
+import {
+  blankHearing,
+  checkedHearing,
+  hearingFaults,
+  isEstimate,
+  modelOfHearing,
+  sentHearing,
+  typedInstants,
+  type HearingModel,
+} from './hearing-model';
 import { ZoneWords } from './zone-words';
 
 /** Adds a hearing or corrects one, with both clocks in view while they are typed. */
 @Component({
   selector: 'app-hearing-sheet',
-  imports: [Choice, Control, DayInput, DraftNotice, ErrorSummary, Field, FormField, HearingClocks, Icon, Select, Sheet, StalePanel, TimeInput],
+  imports: [
+    Choice,
+    Control,
+    DayInput,
+    DraftNotice,
+    ErrorSummary,
+    Field,
+    FormField,
+    HearingClocks,
+    Icon,
+    Select,
+    Sheet,
+    StalePanel,
+    TimeInput,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './hearing-sheet.html',
   styleUrl: './hearing-sheet.scss',
@@ -65,10 +88,18 @@ export class HearingSheet implements OnInit {
   protected readonly zones = inject(ZoneWords);
 
   private readonly id = crypto.randomUUID();
-  private readonly model = signal<HearingModel>(this.blank(null, null, null));
+  private readonly model = signal<HearingModel>(blankHearing({ courtZone: null, port: null, portZone: null }));
   private readonly base = signal({ version: 0, model: this.model() });
-  protected readonly fields = form(this.model, (path) => checkedBy(path, (typed) => hearingFaults(typed, this.today())), { name: formName });
-  protected readonly faults = new FormFaults(this.fields, this.i18n, (path) => `field.hearing.${path || 'state'}` as MessageKey);
+  protected readonly fields = form(
+    this.model,
+    (path) => checkedBy(path, (typed) => hearingFaults(typed, this.today())),
+    { name: formName },
+  );
+  protected readonly faults = new FormFaults(
+    this.fields,
+    this.i18n,
+    (path) => `field.hearing.${path || 'state'}` as MessageKey,
+  );
   protected readonly stale = new StaleSave(Hearing, {
     label: (field) => this.fieldWords.label('hearing', field),
     value: this.fieldWords.value,
@@ -100,7 +131,9 @@ export class HearingSheet implements OnInit {
   protected readonly estimable = computed(() => this.instants().startsAt !== null && this.model().report.zone !== null);
   protected readonly estimated = computed(() => isEstimate(this.model()));
   protected readonly courtOffset = computed(() => this.offset(this.model().courtZone, this.instants().startsAt));
-  protected readonly portOffset = computed(() => this.offset(this.model().report.zone, this.instants().reportAt ?? this.instants().startsAt));
+  protected readonly portOffset = computed(() =>
+    this.offset(this.model().report.zone, this.instants().reportAt ?? this.instants().startsAt),
+  );
 
   /** The port's own clock in words, while the form uses it; empty when another clock is set and must be seen. */
   protected readonly portsClock = computed(() => {
@@ -112,15 +145,18 @@ export class HearingSheet implements OnInit {
   ngOnInit(): void {
     const facts = this.file().case;
     const port = this.reference.port(facts.returnPort);
-    const courtZone = this.reference.court(facts.courtCode)?.zone ?? this.reference.court(port?.courtCode)?.zone ?? null;
+    const courtZone =
+      this.reference.court(facts.courtCode)?.zone ?? this.reference.court(port?.courtCode)?.zone ?? null;
     const hearing = this.hearing();
-    const model = hearing
-      ? modelOfHearing(hearing, { courtZone, port: port?.id ?? null, portZone: port?.zone ?? null })
-      : this.blank(courtZone, port?.id ?? null, port?.zone ?? null);
+    const usual = { courtZone, port: port?.id ?? null, portZone: port?.zone ?? null };
+    const model = hearing ? modelOfHearing(hearing, usual) : blankHearing(usual);
     this.model.set(model);
     this.base.set({ version: hearing?.version ?? 0, model });
     const key = hearing ? `hearing:${hearing.id}` : `new-hearing:${facts.id}`;
-    this.draft = runInInjectionContext(this.injector, () => new DraftKeeper({ key, model: this.model, base: this.base }));
+    this.draft = runInInjectionContext(
+      this.injector,
+      () => new DraftKeeper({ key, model: this.model, base: this.base }),
+    );
   }
 
   /** The port decides the clock that the tear sheet is read on. */
@@ -170,20 +206,6 @@ export class HearingSheet implements OnInit {
     await this.draft?.done();
     this.notices.say(notice);
     this.saved.emit();
-  }
-
-  private blank(courtZone: string | null, port: string | null, portZone: string | null): HearingModel {
-    return {
-      kind: 'master',
-      medium: null,
-      state: 'exact',
-      on: '',
-      courtTime: '',
-      courtZone,
-      judge: '',
-      note: '',
-      report: { on: '', time: '', zone: portZone, port, estimate: '' },
-    };
   }
 
   private today = (): string => clockAt(new Date().toISOString(), this.words.zone).on;

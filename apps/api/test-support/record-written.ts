@@ -1,0 +1,20 @@
+import { Accounts } from '../src/platform/auth/accounts';
+import { ContractPipe } from '../src/platform/http/contract-pipe';
+import { rememberPublic, rememberWritten } from './written';
+
+// Runs before each suite. It listens at the door of the application, so it hears every body, whoever sends it and how.
+const { transform } = ContractPipe.prototype;
+ContractPipe.prototype.transform = function (value, about) {
+  if (about.type === 'body') rememberWritten(value);
+  return transform.call(this, value, about);
+};
+
+const { createAccount, createOrganisation } = Accounts.prototype;
+Accounts.prototype.createOrganisation = function (id, name) {
+  rememberPublic(name);
+  return createOrganisation.call(this, id, name);
+};
+Accounts.prototype.createAccount = function (wanted) {
+  rememberWritten([wanted.name, wanted.email, wanted.password]);
+  return createAccount.call(this, wanted);
+};
