@@ -16,5 +16,7 @@ module.exports = {
       { tsconfig: '<rootDir>/apps/web/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
     ],
   },
-  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|temporal-polyfill|temporal-utils|@jsverse|@angular/common/locales/.*\\.js$))'],
+  transformIgnorePatterns: [
+    'node_modules/(?!(.*\\.mjs$|temporal-polyfill|temporal-utils|@jsverse|@angular/common/locales/.*\\.js$))',
+  ],
 };

@@ -37,7 +37,7 @@ describe('a date known in part', () => {
     [{ year: 1990, month: 2, day: 30 }, 'the 30th of February'],
     [{ year: 1990, month: 13 }, 'a thirteenth month'],
     [{ month: 5 }, 'a month without its year'],
-  ])('refuses %j: %s', (written) => {
+  ])('refuses %j: %s', (written, _why) => {
     expect(takes(partialDate(), written)).toBe(false);
   });
 

@@ -30,5 +30,7 @@ describe('a time as people write it', () => {
     ['04:30', '04:30'],
   ])('reads %s', (written, time) => expect(readTime(written)).toBe(time));
 
-  it.each(['8', '25:00', '8:60', '13 pm', 'noon'])('does not guess %s', (written) => expect(readTime(written)).toBeUndefined());
+  it.each(['8', '25:00', '8:60', '13 pm', 'noon'])('does not guess %s', (written) =>
+    expect(readTime(written)).toBeUndefined(),
+  );
 });

@@ -46,8 +46,9 @@ export function longDay(on: string, language: InterfaceLanguage): string {
 
 /** The twelve months as words, January first. */
 export function monthWords(language: InterfaceLanguage, width: 'short' | 'long' = 'long'): string[] {
-  return Array.from({ length: 12 }, (_, month) =>
-    partsOf(`2026-${String(month + 1).padStart(2, '0')}-01`, language, width).month,
+  return Array.from(
+    { length: 12 },
+    (_, month) => partsOf(`2026-${String(month + 1).padStart(2, '0')}-01`, language, width).month,
   );
 }
 

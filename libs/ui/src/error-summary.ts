@@ -31,7 +31,11 @@ export interface SummaryItem {
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     .box {
+      margin-top: 8px;
       padding: 10px 14px;
       border: 1px solid var(--mat-sys-error);
       border-left-width: 6px;

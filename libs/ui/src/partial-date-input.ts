@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, linkedSignal, model, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  linkedSignal,
+  model,
+  output,
+} from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { monthWords } from './day-words';
 import { Field } from './field';
@@ -103,7 +112,6 @@ export function ageWord(birth: PartialDate, now: Date, words: { years: string; y
     return birth.day === undefined ? undefined : birth.day <= now.getDate();
   };
   const had = passed();
-  if (had === undefined && most > 0)
-    return words.yearsOr.replace('{n}', String(most - 1)).replace('{m}', String(most));
+  if (had === undefined && most > 0) return words.yearsOr.replace('{n}', String(most - 1)).replace('{m}', String(most));
   return words.years.replace('{n}', String(had === false ? most - 1 : most));
 }

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, inject, input, output, viewChild, DestroyRef } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  afterNextRender,
+  inject,
+  input,
+  output,
+  viewChild,
+  DestroyRef,
+  type ElementRef,
+} from '@angular/core';
 import { Icon } from './icon';
 import { uiWords } from './ui-words';
 
@@ -11,7 +21,7 @@ import { uiWords } from './ui-words';
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <dialog #dialog aria-labelledby="sheet-heading" (cancel)="cancel($event)" (keydown.escape)="cancel($event)">
+    <dialog #dialog aria-labelledby="sheet-heading" (cancel)="cancel($event)">
       <header>
         <h2 id="sheet-heading" tabindex="-1">{{ heading() }}</h2>
         <button type="button" class="button plain icon-only" [attr.aria-label]="words().close" (click)="closed.emit()">
@@ -23,6 +33,7 @@ import { uiWords } from './ui-words';
     </dialog>
   `,
   styleUrl: './sheet.scss',
+  host: { '(keydown.escape)': 'cancel($event)' },
 })
 export class Sheet {
   readonly heading = input.required<string>();

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, ElementRef, booleanAttribute, inject, input, model, output, signal, computed } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  booleanAttribute,
+  inject,
+  input,
+  model,
+  output,
+  signal,
+  computed,
+} from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { readTime } from './day-text';
 import { Field } from './field';

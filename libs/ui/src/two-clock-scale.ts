@@ -38,7 +38,8 @@ export function ticksOf(span: Span, zone: string, moments: readonly string[]): T
     const clock = clockAt(new Date(time).toISOString(), zone).time;
     if (!clock.endsWith(':00')) continue;
     const left = placeOn(span, time);
-    const covered = left < 2 || left > 98 || moments.some((moment) => Math.abs(Date.parse(moment) - time) < 0.75 * hour);
+    const covered =
+      left < 2 || left > 98 || moments.some((moment) => Math.abs(Date.parse(moment) - time) < 0.75 * hour);
     ticks.push({ left, label: covered ? '' : clock.slice(0, 2) });
   }
   return ticks;

@@ -2,7 +2,12 @@ import { TestBed } from '@angular/core/testing';
 import { TwoClock } from './two-clock';
 import { nightsOf, spanOf, ticksOf } from './two-clock-scale';
 
-const report = { kind: 'report' as const, at: '2026-12-03T11:30:00.000Z', label: 'Report at the port', estimated: false };
+const report = {
+  kind: 'report' as const,
+  at: '2026-12-03T11:30:00.000Z',
+  label: 'Report at the port',
+  estimated: false,
+};
 const hearing = { kind: 'hearing' as const, at: '2026-12-03T15:30:00.000Z', label: 'Hearing', estimated: false };
 const rows = [
   { title: 'Phone', place: 'Chihuahua', note: 'UTC−6', zone: 'America/Chihuahua', decides: null },
@@ -23,13 +28,18 @@ describe('two clocks', () => {
   }
 
   it('fill the time only on the clock that decides it', () => {
-    const filled = [...render([report, hearing]).querySelectorAll('.ruler .chip.decides')].map((chip) => chip.textContent.trim());
+    const filled = [...render([report, hearing]).querySelectorAll('.ruler .chip.decides')].map((chip) =>
+      chip.textContent.trim(),
+    );
     expect(filled).toEqual(['04:30', '08:30']);
   });
 
   it('show the reading of every other clock, an hour later in Chihuahua', () => {
     const lane = render([report, hearing]).querySelector('.lane');
-    expect([...(lane?.querySelectorAll('.chip') ?? [])].map((chip) => chip.textContent.trim())).toEqual(['05:30', '09:30']);
+    expect([...(lane?.querySelectorAll('.chip') ?? [])].map((chip) => chip.textContent.trim())).toEqual([
+      '05:30',
+      '09:30',
+    ]);
   });
 
   it('say the same in words to readers by ear', () => {
@@ -38,7 +48,9 @@ describe('two clocks', () => {
 
   it('name the day where a report falls on the evening before', () => {
     const evening = { ...report, at: '2026-12-03T05:30:00.000Z' };
-    expect(render([evening, hearing]).querySelector('.columns .chip.report.decides')?.textContent).toContain('Wed 2 Dec');
+    expect(render([evening, hearing]).querySelector('.columns .chip.report.decides')?.textContent).toContain(
+      'Wed 2 Dec',
+    );
   });
 
   it('hatch the night to its end, and leave the ticks free where a time stands', () => {

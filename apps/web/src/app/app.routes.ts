@@ -4,7 +4,11 @@ import { home, mayOpen, signedIn } from './platform/session/guards';
 
 /** One line per feature. Titles are message keys; the window shows them after "Resguardo ·". */
 export const routes: Routes = [
-  { path: 'sign-in', title: 'signIn.title', loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
+  {
+    path: 'sign-in',
+    title: 'signIn.title',
+    loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage),
+  },
   {
     path: '',
     canActivate: [signedIn],
@@ -43,17 +47,29 @@ export const routes: Routes = [
             title: 'file.hearings',
             loadComponent: () => import('./hearings/hearings-tab').then((m) => m.HearingsTab),
           },
-          { path: 'history', title: 'file.history', loadComponent: () => import('./cases/history-tab').then((m) => m.HistoryTab) },
+          {
+            path: 'history',
+            title: 'file.history',
+            loadComponent: () => import('./cases/history-tab').then((m) => m.HistoryTab),
+          },
         ],
       },
-      { path: 'devices', title: 'devices.title', loadComponent: () => import('./devices/devices-page').then((m) => m.DevicesPage) },
+      {
+        path: 'devices',
+        title: 'devices.title',
+        loadComponent: () => import('./devices/devices-page').then((m) => m.DevicesPage),
+      },
       {
         path: 'administration',
         title: 'admin.title',
         canActivate: [mayOpen('searchIndex:rebuild')],
         loadComponent: () => import('./administration/administration-page').then((m) => m.AdministrationPage),
       },
-      { path: '**', title: 'page.absentTitle', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },
+      {
+        path: '**',
+        title: 'page.absentTitle',
+        loadComponent: () => import('./shell/not-found').then((m) => m.NotFound),
+      },
     ],
   },
 ];

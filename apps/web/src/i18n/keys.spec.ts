@@ -23,8 +23,31 @@ const made: Record<string, readonly string[]> = {
   'reason.': matchReasonKinds,
   'history.made.': ['client', 'case', 'hearing'],
   'field.client.': [...askedFields, 'preferredName', 'aliases'],
-  'field.case.': ['enrolledOn', 'phaseOverride', 'phaseOverrideReason', 'entryPlace', 'returnPort', 'courtCode', 'stage', 'programPhase'],
-  'field.hearing.': ['kind', 'medium', 'state', 'on', 'courtTime', 'courtZone', 'judge', 'note', 'report', 'report.on', 'report.time', 'report.zone', 'report.port'],
+  'field.case.': [
+    'enrolledOn',
+    'phaseOverride',
+    'phaseOverrideReason',
+    'entryPlace',
+    'returnPort',
+    'courtCode',
+    'stage',
+    'programPhase',
+  ],
+  'field.hearing.': [
+    'kind',
+    'medium',
+    'state',
+    'on',
+    'courtTime',
+    'courtZone',
+    'judge',
+    'note',
+    'report',
+    'report.on',
+    'report.time',
+    'report.zone',
+    'report.port',
+  ],
 };
 const plurals = ['search.found', 'register.alike', 'hearing.all', 'days.in', 'days.ago'];
 
@@ -49,7 +72,9 @@ describe('the two tables of words', () => {
 
   it('fill in the same names in both languages', () => {
     const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-    const uneven = Object.entries(en).filter(([key, text]) => names(text).join() !== names((es as Record<string, string>)[key] ?? '').join());
+    const uneven = Object.entries(en).filter(
+      ([key, text]) => names(text).join() !== names((es as Record<string, string>)[key] ?? '').join(),
+    );
     expect(uneven).toEqual([]);
   });
 

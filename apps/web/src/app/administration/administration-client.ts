@@ -38,7 +38,13 @@ export class AdministrationClient {
     source.addEventListener('progress', hear);
     source.addEventListener('error', () => {
       source.close();
-      asking ??= setInterval(() => void this.job(id).then(take).catch(() => undefined), 1000);
+      asking ??= setInterval(
+        () =>
+          void this.job(id)
+            .then(take)
+            .catch(() => undefined),
+        1000,
+      );
     });
     return stop;
   }

@@ -45,7 +45,10 @@ export class CaseForm {
         label: state,
         options: ports
           .filter((port) => port.state === state)
-          .map((port) => ({ value: port.id, label: port.mexicanCity ? `${port.name} → ${port.mexicanCity}` : port.name })),
+          .map((port) => ({
+            value: port.id,
+            label: port.mexicanCity ? `${port.name} → ${port.mexicanCity}` : port.name,
+          })),
       })),
     ];
   });
@@ -53,7 +56,9 @@ export class CaseForm {
     this.unknown(),
     {
       label: '',
-      options: this.reference.lists().courts.map(({ code, city, state }) => ({ value: code, label: `${city}, ${state} (${code})` })),
+      options: this.reference
+        .lists()
+        .courts.map(({ code, city, state }) => ({ value: code, label: `${city}, ${state} (${code})` })),
     },
   ]);
   protected readonly stages = computed(() => [{ label: '', options: this.options('stage', caseStages) }]);

@@ -54,8 +54,14 @@ export class CaseSheet implements OnInit {
   private readonly id = crypto.randomUUID();
   private readonly model = signal<CaseModel>(blankCase());
   private readonly base = signal({ version: 0, model: blankCase() });
-  protected readonly fields = form(this.model, (path) => checkedBy(path, (typed) => this.faultsIn(typed)), { name: formName });
-  protected readonly faults = new FormFaults(this.fields, this.i18n, (path) => `field.case.${path || 'enrolledOn'}` as MessageKey);
+  protected readonly fields = form(this.model, (path) => checkedBy(path, (typed) => this.faultsIn(typed)), {
+    name: formName,
+  });
+  protected readonly faults = new FormFaults(
+    this.fields,
+    this.i18n,
+    (path) => `field.case.${path || 'enrolledOn'}` as MessageKey,
+  );
   protected readonly stale = new StaleSave(Case, {
     label: (field) => this.words.label('case', field),
     value: this.words.value,
@@ -69,7 +75,10 @@ export class CaseSheet implements OnInit {
       this.base.set({ version: facts.version, model: caseModelOf(facts) });
     }
     const key = facts ? `case:${facts.id}` : `new-case:${this.clientId()}`;
-    this.draft = runInInjectionContext(this.injector, () => new DraftKeeper({ key, model: this.model, base: this.base }));
+    this.draft = runInInjectionContext(
+      this.injector,
+      () => new DraftKeeper({ key, model: this.model, base: this.base }),
+    );
   }
 
   protected async save(event: Event): Promise<void> {

@@ -42,7 +42,9 @@ export class IdentityStrip {
     const spanish = others.find(({ iso6393 }) => iso6393 === 'spa');
     const rest = [
       spanish?.level ? this.i18n.t(`spanish.${spanish.level}`) : '',
-      best.iso6393 !== 'spa' && best.iso6393 !== 'eng' && spanish?.level !== 'well' ? this.i18n.t('person.interpreter') : '',
+      best.iso6393 !== 'spa' && best.iso6393 !== 'eng' && spanish?.level !== 'well'
+        ? this.i18n.t('person.interpreter')
+        : '',
     ];
     return { best: this.reference.languageName(best.iso6393), rest: rest.filter((part) => part !== '').join(' · ') };
   });
@@ -59,7 +61,10 @@ export class IdentityStrip {
       this.place('file.heardAt', court ? `${court.city} (${court.code})` : courtCode),
       {
         label: this.i18n.t('file.program'),
-        value: enrolledOn === null ? phase : `${phase} · ${this.i18n.t('file.enrolled', { day: this.words.plainDay(enrolledOn) })}`,
+        value:
+          enrolledOn === null
+            ? phase
+            : `${phase} · ${this.i18n.t('file.enrolled', { day: this.words.plainDay(enrolledOn) })}`,
         state: 'known',
       },
     ];
@@ -68,6 +73,10 @@ export class IdentityStrip {
   protected readonly stageKey = computed(() => `stage.${this.file().case.stage}` as const);
 
   private place(label: 'field.case.entryPlace' | 'file.returnedAt' | 'file.heardAt', value: string | null): Place {
-    return { label: this.i18n.t(label), value: value ?? '', state: value === null ? 'notAsked' : value === 'unknown' ? 'unknown' : 'known' };
+    return {
+      label: this.i18n.t(label),
+      value: value ?? '',
+      state: value === null ? 'notAsked' : value === 'unknown' ? 'unknown' : 'known',
+    };
   }
 }

@@ -15,7 +15,9 @@ export class OpenFile {
     const hearings = this.value()?.hearings ?? [];
     const ahead = hearings.filter((hearing) => {
       if (hearing.startsAt !== null) return hearing.startsAt >= new Date(Date.now() - 12 * 3_600_000).toISOString();
-      return hearing.on !== null && hearing.on >= clockAt(new Date().toISOString(), hearing.courtZone ?? 'America/Denver').on;
+      return (
+        hearing.on !== null && hearing.on >= clockAt(new Date().toISOString(), hearing.courtZone ?? 'America/Denver').on
+      );
     });
     const byDay = [...ahead].sort((a, b) => ((a.startsAt ?? a.on ?? '') < (b.startsAt ?? b.on ?? '') ? -1 : 1));
     return byDay[0] ?? hearings.find((hearing) => hearing.state === 'unset');

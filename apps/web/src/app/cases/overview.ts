@@ -30,6 +30,9 @@ export class Overview {
   protected kindWords = (kind: Hearing['kind']): string => this.i18n.t(`hearingKind.${kind}`);
 
   protected readonly others = computed(() =>
-    (this.file.value()?.hearings ?? []).filter(({ id }) => id !== this.file.nextHearing()?.id).slice(-4).reverse(),
+    (this.file.value()?.hearings ?? [])
+      .filter(({ id }) => id !== this.file.nextHearing()?.id)
+      .slice(-4)
+      .reverse(),
   );
 }

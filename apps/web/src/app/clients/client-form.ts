@@ -29,7 +29,13 @@ export class ClientForm {
   protected readonly levels = computed(() => this.options('languageLevel', languageLevels));
   protected readonly owners = computed(() => [{ label: '', options: this.options('owner', contactOwners) }]);
   protected readonly kinds = computed(() => [
-    { label: '', options: this.options('contactKind', contactKinds.filter((kind) => kind !== 'none')) },
+    {
+      label: '',
+      options: this.options(
+        'contactKind',
+        contactKinds.filter((kind) => kind !== 'none'),
+      ),
+    },
   ]);
   protected readonly yesNo = computed<Option<boolean>[]>(() => [
     { value: true, label: this.i18n.t('word.yes') },
@@ -39,7 +45,11 @@ export class ClientForm {
   protected readonly countries = computed<OptionGroup<string>[]>(() => {
     const all = this.reference
       .lists()
-      .nationalities.map(({ alpha3, frequent }) => ({ value: alpha3, label: this.reference.country(alpha3), frequent }));
+      .nationalities.map(({ alpha3, frequent }) => ({
+        value: alpha3,
+        label: this.reference.country(alpha3),
+        frequent,
+      }));
     return [
       { label: '', options: [{ value: 'unknown', label: this.i18n.t('word.unknown') }] },
       { label: this.i18n.t('client.frequent'), options: all.filter(({ frequent }) => frequent) },
@@ -93,4 +103,5 @@ export class ClientForm {
   }
 }
 
-const sorted = <T extends Option<string>>(options: T[]): T[] => [...options].sort((a, b) => a.label.localeCompare(b.label));
+const sorted = <T extends Option<string>>(options: T[]): T[] =>
+  [...options].sort((a, b) => a.label.localeCompare(b.label));

@@ -1,5 +1,6 @@
 import { NewClient, type Client } from '@resguardo/contract/clients';
 import type { contactKinds, contactOwners, languageLevels } from '@resguardo/domain/vocabulary';
+import { readablePhone } from '@resguardo/ui/phone-words';
 import { boxesOf, type Boxes } from '../platform/problems/boxes';
 
 export interface ContactRow {
@@ -46,7 +47,7 @@ export function modelOf(client: Client): ClientModel {
     nationality: client.nationality,
     languages: client.languages.map((spoken) => ({ ...spoken, variety: spoken.variety ?? '' })),
     unreachable: client.contacts === 'none',
-    contacts: contacts.map((contact) => ({ ...contact, safeHours: contact.safeHours ?? '', note: contact.note ?? '' })),
+    contacts: contacts.map((contact) => ({ ...contact, value: readablePhone(contact.value), safeHours: contact.safeHours ?? '', note: contact.note ?? '' })),
   };
 }
 

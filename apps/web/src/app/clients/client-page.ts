@@ -15,12 +15,31 @@ import { CompletenessCard } from './completeness-card';
 import { ContactsCard } from './contacts-card';
 import { RevealNumber } from './reveal-number';
 
-const shown = ['birth', 'sex', 'nationality', 'languages', 'preferredName', 'nameOnNta', 'nameOnId', 'aliases'] as const;
+const shown = [
+  'birth',
+  'sex',
+  'nationality',
+  'languages',
+  'preferredName',
+  'nameOnNta',
+  'nameOnId',
+  'aliases',
+] as const;
 
 /** A person without a case yet: what is known, what is next. */
 @Component({
   selector: 'app-client-page',
-  imports: [CaseSheet, ClientSheet, CompletenessCard, ContactsCard, Icon, Loading, PagedHistory, RevealNumber, StatusTag],
+  imports: [
+    CaseSheet,
+    ClientSheet,
+    CompletenessCard,
+    ContactsCard,
+    Icon,
+    Loading,
+    PagedHistory,
+    RevealNumber,
+    StatusTag,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './client-page.html',
   styleUrl: './client-page.scss',
@@ -53,7 +72,8 @@ export class ClientPage {
 
   constructor() {
     effect(() => {
-      if (this.client() !== undefined && this.session.can('client:history')) untracked(() => void this.history.restart());
+      if (this.client() !== undefined && this.session.can('client:history'))
+        untracked(() => void this.history.restart());
     });
   }
 

@@ -55,7 +55,9 @@ const checked = asForm(NewClient);
       }
       <ng-container foot>
         @if (!stale.current()) {
-          <button type="submit" form="client-form" class="button main" [disabled]="fields().submitting()">{{ i18n.t('word.save') }}</button>
+          <button type="submit" form="client-form" class="button main" [disabled]="fields().submitting()">
+            {{ i18n.t('word.save') }}
+          </button>
           <button type="button" class="button" (click)="closed.emit()">{{ i18n.t('page.close') }}</button>
         }
       </ng-container>

@@ -53,7 +53,8 @@ export class ClientsPage {
   }
 
   protected facts(row: Pick<CaseRow, 'birth' | 'nationality'>): string {
-    const country = row.nationality === null || row.nationality === 'unknown' ? '' : this.reference.country(row.nationality);
+    const country =
+      row.nationality === null || row.nationality === 'unknown' ? '' : this.reference.country(row.nationality);
     return [this.words.age(row.birth), country].filter((part) => part !== '').join(' · ');
   }
 

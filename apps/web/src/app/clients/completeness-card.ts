@@ -18,12 +18,16 @@ import { SessionStore } from '../platform/session/session-store';
     </div>
     <div class="bar" aria-hidden="true"><span [style.width.%]="percent()"></span></div>
     @if (missing(); as words) {
-      <p><strong>{{ i18n.t('complete.notAsked') }}</strong> {{ words }}</p>
+      <p>
+        <strong>{{ i18n.t('complete.notAsked') }}</strong> {{ words }}
+      </p>
     } @else {
       <p>{{ i18n.t('complete.all') }}</p>
     }
     @if (unknown(); as words) {
-      <p><strong>{{ i18n.t('complete.unknown') }}</strong> {{ words }}</p>
+      <p>
+        <strong>{{ i18n.t('complete.unknown') }}</strong> {{ words }}
+      </p>
     }
   `,
   styles: `

@@ -91,7 +91,9 @@ export class PersonGlimpse {
   /** The name, cut where a reason's own words stand in it. */
   protected readonly pieces = computed(() => {
     const name = this.words.name(this.person());
-    const found = this.reasons().map(({ text }) => text ?? '').find((text) => text.length > 1 && name.includes(text));
+    const found = this.reasons()
+      .map(({ text }) => text ?? '')
+      .find((text) => text.length > 1 && name.includes(text));
     if (found === undefined) return [{ text: name, found: false }];
     const at = name.indexOf(found);
     return [
@@ -108,7 +110,10 @@ export class PersonGlimpse {
     const { birth, nationality, aNumbers } = this.person();
     const country = nationality === null || nationality === 'unknown' ? '' : this.reference.country(nationality);
     const lead = aNumbers.find((number) => number.lead) ?? aNumbers[0];
-    return [this.words.age(birth), country, lead?.value ?? ''].filter((part) => part !== '').join(' · ') || this.i18n.t('person.noFacts');
+    return (
+      [this.words.age(birth), country, lead?.value ?? ''].filter((part) => part !== '').join(' · ') ||
+      this.i18n.t('person.noFacts')
+    );
   });
   protected readonly why = computed(() =>
     this.reasons()

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import type { ClientGlimpse } from '@resguardo/contract/clients';
 import { Icon } from '@resguardo/ui/icon';
@@ -36,7 +45,9 @@ export class PersonSearch {
     if (this.found.error()) return this.i18n.t('search.notNow');
     if (this.found.isLoading() || this.text() !== this.settled()) return this.i18n.t('search.looking');
     if (this.found.hasValue() && this.found.value().tooMany) return this.i18n.t('search.tooMany');
-    return this.items().length === 0 ? this.i18n.t('search.nobody') : this.i18n.plural('search.found', this.items().length);
+    return this.items().length === 0
+      ? this.i18n.t('search.nobody')
+      : this.i18n.plural('search.found', this.items().length);
   });
 
   constructor() {
@@ -64,7 +75,10 @@ export class PersonSearch {
       this.close();
       return;
     }
-    const steps: Record<string, number> = { ArrowDown: this.at() >= last ? 0 : this.at() + 1, ArrowUp: this.at() <= 0 ? last : this.at() - 1 };
+    const steps: Record<string, number> = {
+      ArrowDown: this.at() >= last ? 0 : this.at() + 1,
+      ArrowUp: this.at() <= 0 ? last : this.at() - 1,
+    };
     const step = steps[event.key];
     if (step !== undefined && last >= 0) {
       event.preventDefault();

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { ClientMatch, NewClient, type ClientGlimpse, type ClientMatchResult } from '@resguardo/contract/clients';
@@ -41,7 +50,11 @@ export class RegisterPage {
   protected readonly found = this.clients.search(this.settled, 5);
   protected readonly items = computed(() => (this.found.hasValue() ? this.found.value().items.slice(0, 5) : []));
   protected readonly searched = computed(
-    () => this.text().trim().length >= 2 && this.text() === this.settled() && this.found.hasValue() && !this.found.isLoading(),
+    () =>
+      this.text().trim().length >= 2 &&
+      this.text() === this.settled() &&
+      this.found.hasValue() &&
+      !this.found.isLoading(),
   );
 
   private readonly model = signal(blankClient());
@@ -93,7 +106,15 @@ export class RegisterPage {
     event.preventDefault();
     await this.faults.save(async () => {
       const { givenNames, surname1, surname2, nameOnNta, birth, aNumbers, contacts } = withContacts(this.model());
-      const { body } = match.check({ givenNames, surname1, surname2, nameAsWritten: nameOnNta, birth, aNumbers, contacts });
+      const { body } = match.check({
+        givenNames,
+        surname1,
+        surname2,
+        nameAsWritten: nameOnNta,
+        birth,
+        aNumbers,
+        contacts,
+      });
       const { candidates } = body ? await this.clients.match(body) : { candidates: [] };
       if (candidates.length === 0) return this.keep();
       this.candidates.set(candidates.slice(0, 5));

@@ -45,10 +45,14 @@ export class RevealNumber {
   protected readonly isWhole = computed(() => this.whole() !== null);
 
   private readonly model = signal({ reason: '' });
-  protected readonly fields = form(this.model, (path) => {
+  protected readonly fields = form(
+    this.model,
+    (path) => {
       required(path.reason);
       maxLength(path.reason, 300);
-    }, { name: formName });
+    },
+    { name: formName },
+  );
   protected readonly faults = new FormFaults(this.fields, this.i18n, () => 'reveal.reason');
 
   protected async show(event: Event): Promise<void> {

@@ -31,10 +31,22 @@ import { AuthClient } from '../platform/session/auth-client';
                     <rg-status-tag status="confirmed">{{ i18n.t('devices.current') }}</rg-status-tag>
                   }
                 </p>
-                <p class="second">{{ i18n.t('devices.since', { since: words.moment(device.createdAt), seen: words.moment(device.lastSeenAt) }) }}</p>
+                <p class="second">
+                  {{
+                    i18n.t('devices.since', {
+                      since: words.moment(device.createdAt),
+                      seen: words.moment(device.lastSeenAt),
+                    })
+                  }}
+                </p>
               </div>
               @if (!device.current) {
-                <button type="button" class="button small" [disabled]="busy() === device.id" (click)="revoke(device.id)">
+                <button
+                  type="button"
+                  class="button small"
+                  [disabled]="busy() === device.id"
+                  (click)="revoke(device.id)"
+                >
                   {{ i18n.t('devices.revoke') }}<span class="visually-hidden"> {{ device.name }}</span>
                 </button>
               }

@@ -43,8 +43,18 @@ export class HearingClocks {
 
   protected readonly moments = computed<ClockMoment[]>(() => {
     const { startsAt, reportAt, estimated } = this.facts();
-    const report = reportAt && { kind: 'report' as const, at: reportAt, label: this.i18n.t(estimated ? 'clock.reportEstimated' : 'clock.report'), estimated };
-    const hearing = startsAt && { kind: 'hearing' as const, at: startsAt, label: this.i18n.t('clock.hearing'), estimated: false };
+    const report = reportAt && {
+      kind: 'report' as const,
+      at: reportAt,
+      label: this.i18n.t(estimated ? 'clock.reportEstimated' : 'clock.report'),
+      estimated,
+    };
+    const hearing = startsAt && {
+      kind: 'hearing' as const,
+      at: startsAt,
+      label: this.i18n.t('clock.hearing'),
+      estimated: false,
+    };
     return [report, hearing].filter((moment) => moment !== null && moment !== '');
   });
 
@@ -71,7 +81,13 @@ export class HearingClocks {
           }
         : null,
       portZone
-        ? { title: this.i18n.t('clock.port'), place: portName, note: offset(portZone), zone: portZone, decides: 'report' }
+        ? {
+            title: this.i18n.t('clock.port'),
+            place: portName,
+            note: offset(portZone),
+            zone: portZone,
+            decides: 'report',
+          }
         : null,
       courtZone
         ? {

@@ -30,7 +30,11 @@ import { HearingCard } from './hearing-card';
           @if (part.hearings.length > 0) {
             <h2>{{ part.heading }}</h2>
             @for (hearing of part.hearings; track hearing.id) {
-              <app-hearing-card [hearing]="hearing" [case]="value.case" (correct)="file.editing.set({ hearingId: hearing.id })" />
+              <app-hearing-card
+                [hearing]="hearing"
+                [case]="value.case"
+                (correct)="file.editing.set({ hearingId: hearing.id })"
+              />
             }
           }
         }

@@ -9,8 +9,12 @@ export class ZoneWords {
   private readonly i18n = inject(I18n);
   private readonly reference = inject(ReferenceClient);
 
-  readonly courts = computed(() => this.groups(this.reference.lists().courts.map(({ zone, city }) => ({ zone, city }))));
-  readonly ports = computed(() => this.groups(this.reference.lists().ports.map(({ zone, name }) => ({ zone, city: name }))));
+  readonly courts = computed(() =>
+    this.groups(this.reference.lists().courts.map(({ zone, city }) => ({ zone, city }))),
+  );
+  readonly ports = computed(() =>
+    this.groups(this.reference.lists().ports.map(({ zone, name }) => ({ zone, city: name }))),
+  );
 
   private groups(places: readonly { zone: string; city: string }[]): OptionGroup<string>[] {
     const zones = [...new Set(places.map(({ zone }) => zone))];
@@ -24,7 +28,9 @@ export class ZoneWords {
 
   name(zone: string): string {
     const language = this.i18n.language() === 'es' ? 'es-MX' : 'en-US';
-    const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(new Date());
+    const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
+      new Date(),
+    );
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   }
 }

@@ -36,7 +36,9 @@ const warnBefore = 2 * 60_000;
       <rg-modal [heading]="i18n.t('leave.heading')" (closed)="leave.answer(false)">
         <p class="gap">{{ i18n.t('leave.text') }}</p>
         <div class="row">
-          <button type="button" class="button main" autofocus (click)="leave.answer(false)">{{ i18n.t('leave.stay') }}</button>
+          <button type="button" class="button main" autofocus (click)="leave.answer(false)">
+            {{ i18n.t('leave.stay') }}
+          </button>
           <button type="button" class="button" (click)="leave.answer(true)">{{ i18n.t('leave.go') }}</button>
         </div>
       </rg-modal>

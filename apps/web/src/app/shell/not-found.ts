@@ -11,7 +11,9 @@ import { I18n } from '../platform/i18n/i18n';
     <div class="page narrow stack">
       <h1>{{ i18n.t('page.absentHeading') }}</h1>
       <p>{{ i18n.t('page.absentText') }}</p>
-      <p><a class="button" routerLink="/">{{ i18n.t('page.home') }}</a></p>
+      <p>
+        <a class="button" routerLink="/">{{ i18n.t('page.home') }}</a>
+      </p>
     </div>
   `,
 })

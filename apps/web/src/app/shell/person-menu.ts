@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild, type ElementRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { colourSchemes } from '@resguardo/domain/vocabulary';
 import { Icon } from '@resguardo/ui/icon';

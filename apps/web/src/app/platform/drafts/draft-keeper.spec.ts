@@ -38,14 +38,19 @@ describe('text that is typed and not yet saved', () => {
 
   it('comes back into the form, with the hour it was kept', async () => {
     const content = JSON.stringify({ model: { name: 'Reyna' } });
-    const { keeper, model } = keeperWith({ find: () => Promise.resolve({ key: 'register', content, version: 1, savedAt }) });
+    const { keeper, model } = keeperWith({
+      find: () => Promise.resolve({ key: 'register', content, version: 1, savedAt }),
+    });
     await settle();
     expect(model()).toEqual({ name: 'Reyna' });
     expect(keeper.restoredAt()).toBe(savedAt);
   });
 
   it('is said to be unsaved when the server cannot be reached', async () => {
-    const { model, saved } = keeperWith({ find: () => Promise.resolve(null), put: () => Promise.reject(new Error('no link')) });
+    const { model, saved } = keeperWith({
+      find: () => Promise.resolve(null),
+      put: () => Promise.reject(new Error('no link')),
+    });
     await settle();
     model.set({ name: 'Reyna' });
     TestBed.tick();
@@ -55,7 +60,9 @@ describe('text that is typed and not yet saved', () => {
   });
 
   it('is not put back from a form of another shape', async () => {
-    const { model, keeper } = keeperWith({ find: () => Promise.resolve({ key: 'register', content: '{"model":{"other":1}}', version: 1, savedAt }) });
+    const { model, keeper } = keeperWith({
+      find: () => Promise.resolve({ key: 'register', content: '{"model":{"other":1}}', version: 1, savedAt }),
+    });
     await settle();
     expect(model()).toEqual({ name: '' });
     expect(keeper.restoredAt()).toBeNull();

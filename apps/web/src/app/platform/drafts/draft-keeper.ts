@@ -1,7 +1,7 @@
 import { DestroyRef, effect, inject, signal, untracked, type WritableSignal } from '@angular/core';
 import { Link } from '../link/link';
 import { DraftsClient } from './drafts-client';
-import { SavedState } from './saved-state';
+import { SavedState, type SavedWord } from './saved-state';
 
 const pause = 700;
 
@@ -57,9 +57,9 @@ export class DraftKeeper<Model extends object> {
     try {
       const draft = await this.client.put(this.options.key, content);
       this.kept = content;
-      if (!this.closed) this.saved.note(this.options.key, 'saved', draft.savedAt);
+      this.note('saved', draft.savedAt);
     } catch {
-      if (!this.closed) this.saved.note(this.options.key, 'notSaved');
+      this.note('notSaved');
     }
   }
 
@@ -79,6 +79,11 @@ export class DraftKeeper<Model extends object> {
     clearTimeout(this.timer);
     this.saved.forget(this.options.key);
     await this.remove();
+  }
+
+  /** The record may have been saved while the draft was on its way. */
+  private note(word: SavedWord, at: string | null = null): void {
+    if (!this.closed) this.saved.note(this.options.key, word, at);
   }
 
   private later(): void {
@@ -109,7 +114,9 @@ export class DraftKeeper<Model extends object> {
     try {
       const found = JSON.parse(content) as { model?: Model; base?: { version: number; model: Model } };
       const wanted = Object.keys(this.start.model);
-      return found.model && wanted.every((key) => key in (found.model as Model)) ? { model: found.model, base: found.base } : undefined;
+      return found.model && wanted.every((key) => key in (found.model as Model))
+        ? { model: found.model, base: found.base }
+        : undefined;
     } catch {
       return undefined;
     }

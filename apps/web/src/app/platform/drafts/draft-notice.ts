@@ -18,6 +18,9 @@ import { Words } from '../i18n/words';
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     .notice {
       margin: 8px 0 12px;
     }

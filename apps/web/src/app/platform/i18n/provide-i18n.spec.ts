@@ -4,7 +4,9 @@ describe('filling names into a sentence', () => {
   const transpiler = new OnePassTranspiler();
 
   it('does not look again at what was filled in: a name may hold braces', () => {
-    expect(transpiler.transpile({ value: 'called {name}', params: { name: '{name} {code}' } })).toBe('called {name} {code}');
+    expect(transpiler.transpile({ value: 'called {name}', params: { name: '{name} {code}' } })).toBe(
+      'called {name} {code}',
+    );
   });
 
   it('leaves a name alone that it was not given', () => {

@@ -17,7 +17,9 @@ export class HideScreen {
     this.isHidden.set(true);
     this.title.hide(true);
     // What was being typed goes first; without a link the page is hidden all the same.
-    void Promise.race([this.saved.sendAll(), new Promise((done) => setTimeout(done, 2000))]).then(() => this.session.lock());
+    void Promise.race([this.saved.sendAll(), new Promise((done) => setTimeout(done, 2000))]).then(() =>
+      this.session.lock(),
+    );
   }
 
   async comeBack(): Promise<void> {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, booleanAttribute, computed, inject, input, output } from '@angular/core';
 import type { HttpResourceRef } from '@angular/common/http';
 import { Icon } from '@resguardo/ui/icon';
 import { I18n } from '../i18n/i18n';
@@ -12,7 +12,11 @@ import { isWithoutLink, problemIn, statusOf } from '../problems/problem';
   template: `
     @if (of().error()) {
       <div class="card stack" role="alert">
-        <h2>{{ heading() }}</h2>
+        @if (page()) {
+          <h1>{{ heading() }}</h1>
+        } @else {
+          <h2>{{ heading() }}</h2>
+        }
         <p>{{ sentence() }}</p>
         @if (code(); as written) {
           <p class="second">{{ i18n.t('problem.code', { code: written }) }}</p>
@@ -55,6 +59,8 @@ import { isWithoutLink, problemIn, statusOf } from '../problems/problem';
 })
 export class Loading {
   readonly of = input.required<Pick<HttpResourceRef<unknown>, 'error' | 'isLoading'>>();
+  /** Nothing else on the page carries a heading. */
+  readonly page = input(false, { transform: booleanAttribute });
   readonly again = output<void>();
   protected readonly i18n = inject(I18n);
 

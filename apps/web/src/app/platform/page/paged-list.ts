@@ -40,7 +40,8 @@ export class PagedList<Item> {
       this.read.update((items) => [...items, ...page.items]);
       this.next.set(page.nextCursor);
     } catch (error) {
-      if (turn === this.turn) this.failure.set(error instanceof Error ? error : new Error('The list could not be read.', { cause: error }));
+      if (turn === this.turn)
+        this.failure.set(error instanceof Error ? error : new Error('The list could not be read.', { cause: error }));
     } finally {
       if (turn === this.turn) this.busy.set(false);
     }

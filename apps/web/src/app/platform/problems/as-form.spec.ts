@@ -3,7 +3,8 @@ import { blankClient, newContact, withContacts } from '../../clients/client-mode
 import { asForm, withoutBlanks } from './as-form';
 
 const client = asForm(NewClient);
-const typed = (change: Partial<ReturnType<typeof blankClient>>) => withContacts({ ...blankClient(), givenNames: 'Reyna', ...change });
+const typed = (change: Partial<ReturnType<typeof blankClient>>) =>
+  withContacts({ ...blankClient(), givenNames: 'Reyna', ...change });
 
 describe('a contract schema as a form', () => {
   it('sends blank boxes as not asked, and leaves out blank rows', () => {
@@ -13,7 +14,15 @@ describe('a contract schema as a form', () => {
   });
 
   it('blames the row that the reader sees when a blank row above it was dropped', () => {
-    const { faults } = client.check(typed({ unreachable: true, aNumbers: [{ value: '', lead: true }, { value: '12', lead: false }] }));
+    const { faults } = client.check(
+      typed({
+        unreachable: true,
+        aNumbers: [
+          { value: '', lead: true },
+          { value: '12', lead: false },
+        ],
+      }),
+    );
     expect(faults).toEqual([{ path: ['aNumbers', 1, 'value'], code: 'aNumber' }]);
   });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { faultsOf, type Fault } from './issue-code';
 
 /** Rows of a list carry these from the start; they alone do not make a row worth keeping. */

@@ -60,11 +60,16 @@ export class FormFaults<Model> {
     const state = field();
     const path = this.pathOf(field);
     const [first] = this.tried() > 0 || (state.touched() && state.dirty()) ? state.errors() : [];
-    return first ? this.i18n.sentence(first.kind) : this.refused().faults.find((fault) => fault.path === path)?.sentence;
+    return first
+      ? this.i18n.sentence(first.kind)
+      : this.refused().faults.find((fault) => fault.path === path)?.sentence;
   }
 
   items(): SummaryItem[] {
-    return this.shown().map(({ path, sentence }) => ({ label: this.i18n.t(this.labelOf(withoutRows(path))), sentence }));
+    return this.shown().map(({ path, sentence }) => ({
+      label: this.i18n.t(this.labelOf(withoutRows(path))),
+      sentence,
+    }));
   }
 
   general(): string | undefined {
@@ -117,7 +122,9 @@ export class FormFaults<Model> {
   }
 
   private pathOf(field: AnyField): string {
-    return field().name().slice(formName.length + 1);
+    return field()
+      .name()
+      .slice(formName.length + 1);
   }
 }
 

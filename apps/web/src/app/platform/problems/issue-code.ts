@@ -8,7 +8,8 @@ export interface Fault {
 /** What zod found, under the codes that have a sentence in contract/sentences, as the API says it. */
 export function faultsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Fault[] {
   const path = [...above, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: 'unknownField' }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], code: 'unknownField' }));
   if (issue.code === 'invalid_union') {
     const depth = (issues: z.core.$ZodIssue[]) => Math.max(0, ...issues.map((inner) => inner.path.length));
     const nearest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];

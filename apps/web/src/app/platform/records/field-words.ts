@@ -43,7 +43,7 @@ export class FieldWords {
     if (field === 'aNumbers') return (value as Client['aNumbers']).map((number) => number.value).join(', ');
     if (typeof value === 'boolean') return this.i18n.t(value ? 'word.yes' : 'word.no');
     if (Array.isArray(value)) return value.join(', ');
-    return this.text(field, String(value));
+    return this.text(field, typeof value === 'string' || typeof value === 'number' ? String(value) : '');
   };
 
   private text(field: string, value: string): string {
@@ -73,7 +73,9 @@ export class FieldWords {
       .map(({ kind, value, owner, safeToText, safeHours }) => {
         const safety = safeToText === null ? '' : this.i18n.t(safeToText ? 'contact.mayText' : 'contact.noText');
         const whose = owner === null ? '' : this.i18n.t(`owner.${owner}`);
-        return [`${this.i18n.t(`contactKind.${kind}`)} ${readablePhone(value)}`, whose, safety, safeHours ?? ''].filter(Boolean).join(', ');
+        return [`${this.i18n.t(`contactKind.${kind}`)} ${readablePhone(value)}`, whose, safety, safeHours ?? '']
+          .filter(Boolean)
+          .join(', ');
       })
       .join('; ');
   }

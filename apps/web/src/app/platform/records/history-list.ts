@@ -6,7 +6,18 @@ import { Words } from '../i18n/words';
 import { FieldWords, type RecordKind } from './field-words';
 
 /** What the system works out by itself and nobody decided. */
-const derived = new Set(['id', 'version', 'createdAt', 'clientId', 'caseId', 'startsAt', 'completeness', 'warnings', 'leadCaseId', 'programPhase']);
+const derived = new Set([
+  'id',
+  'version',
+  'createdAt',
+  'clientId',
+  'caseId',
+  'startsAt',
+  'completeness',
+  'warnings',
+  'leadCaseId',
+  'programPhase',
+]);
 
 /** The values that need no label to be understood, in the order they are said; the other fields are only named. */
 const speaksForItself: Record<RecordKind, readonly string[]> = {
@@ -56,7 +67,10 @@ export class HistoryList {
   protected readonly told = computed(() =>
     this.entries().map((entry) => ({
       id: entry.id,
-      byline: this.i18n.t('history.by', { name: entry.by.name || this.i18n.t('history.somebody'), time: this.words.moment(entry.at) }),
+      byline: this.i18n.t('history.by', {
+        name: entry.by.name || this.i18n.t('history.somebody'),
+        time: this.words.moment(entry.at),
+      }),
       sentences: this.sentencesOf(entry),
     })),
   );
@@ -65,8 +79,13 @@ export class HistoryList {
     const record = recordOf(entry.record);
     const changes = entry.changes.filter(({ field }) => !derived.has(field));
     if (entry.action === 'client:reveal') {
-      const reason = String(changes[0]?.to ?? '');
-      return [[{ text: this.i18n.t('history.revealed'), strong: true }, { text: ` ${this.i18n.t('history.reason', { reason })}` }]];
+      const reason = this.fields.value('reason', changes[0]?.to);
+      return [
+        [
+          { text: this.i18n.t('history.revealed'), strong: true },
+          { text: ` ${this.i18n.t('history.reason', { reason })}` },
+        ],
+      ];
     }
     if (/:(create|schedule)$/.test(entry.action)) return [this.madeSentence(record, changes)];
     return changes.map((change) => this.changeSentence(record, change));
@@ -74,7 +93,10 @@ export class HistoryList {
 
   private madeSentence(record: RecordKind, changes: readonly FieldChange[]): SentencePart[] {
     const filled = changes
-      .filter(({ field, to }) => this.fields.value(field, to) !== '' && !(field === 'stage' && to === 'pending') && field !== 'courtZone')
+      .filter(
+        ({ field, to }) =>
+          this.fields.value(field, to) !== '' && !(field === 'stage' && to === 'pending') && field !== 'courtZone',
+      )
       .sort((a, b) => rank(record, a.field) - rank(record, b.field));
     const named = filled.filter(({ field }) => speaksForItself[record].includes(field));
     const others = filled.filter(({ field }) => !named.some((shown) => shown.field === field));
@@ -92,7 +114,11 @@ export class HistoryList {
     const key = before === '' ? 'history.set' : after === '' ? 'history.cleared' : 'history.changed';
     const label = this.fields.label(record, field);
     const subject = record === 'hearing' ? `${this.i18n.t('history.hearing')} ` : '';
-    const words = this.i18n.t(key, { field: subject ? this.fields.inSentence(record, field) : label, from: before, to: after });
+    const words = this.i18n.t(key, {
+      field: subject ? this.fields.inSentence(record, field) : label,
+      from: before,
+      to: after,
+    });
     return subject ? [{ text: subject, strong: true }, { text: words }] : [{ text: words }];
   }
 }

@@ -19,7 +19,9 @@ import { HistoryList } from './history-list';
     }
     <app-loading [of]="list()" (again)="list().more()" />
     @if (list().hasMore()) {
-      <button type="button" class="button" [disabled]="list().isLoading()" (click)="list().more()">{{ i18n.t('page.more') }}</button>
+      <button type="button" class="button" [disabled]="list().isLoading()" (click)="list().more()">
+        {{ i18n.t('page.more') }}
+      </button>
     }
   `,
   styles: `

@@ -4,7 +4,15 @@ import { Reference } from '@resguardo/contract/reference';
 import { firstValueFrom } from 'rxjs';
 import { I18n } from '../i18n/i18n';
 
-const empty: Reference = { asOf: '2026-01-01', ports: [], courts: [], cities: [], languages: [], nationalities: [], phases: [] };
+const empty: Reference = {
+  asOf: '2026-01-01',
+  ports: [],
+  courts: [],
+  cities: [],
+  languages: [],
+  nationalities: [],
+  phases: [],
+};
 
 /** Ports, courts, languages and countries: read once, the same for everybody. */
 @Injectable({ providedIn: 'root' })

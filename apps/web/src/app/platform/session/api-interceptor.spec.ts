@@ -36,6 +36,19 @@ describe('a session that ends under a form', () => {
     await expect(answer).resolves.toEqual({ version: 2 });
   });
 
+  it('sends the new session’s token with it, not the one that the old session had', async () => {
+    document.cookie = 'XSRF-TOKEN=old';
+    const answer = firstValueFrom(TestBed.inject(HttpClient).patch('/api/clients/1', {}));
+    http.expectOne('/api/clients/1').flush({}, { status: 401, statusText: 'Unauthorized' });
+    document.cookie = 'XSRF-TOKEN=new';
+    signInAgain();
+    await Promise.resolve();
+    const again = http.expectOne('/api/clients/1');
+    expect(again.request.headers.get('X-XSRF-TOKEN')).toBe('new');
+    again.flush({});
+    await answer;
+  });
+
   it('asks for sentences in the reader’s language', () => {
     void firstValueFrom(TestBed.inject(HttpClient).get('/api/reference'));
     expect(http.expectOne('/api/reference').request.headers.get('Accept-Language')).toBe('es');

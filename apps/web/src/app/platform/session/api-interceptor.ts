@@ -1,4 +1,9 @@
-import { HttpErrorResponse, type HttpEvent, type HttpInterceptorFn } from '@angular/common/http';
+import {
+  HttpErrorResponse,
+  HttpXsrfTokenExtractor,
+  type HttpEvent,
+  type HttpInterceptorFn,
+} from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, from, switchMap, tap, throwError, type Observable } from 'rxjs';
 import { I18n } from '../i18n/i18n';
@@ -12,11 +17,18 @@ import { SessionStore } from './session-store';
  */
 export const apiInterceptor: HttpInterceptorFn = (request, next): Observable<HttpEvent<unknown>> => {
   const [session, link, i18n] = [inject(SessionStore), inject(Link), inject(I18n)];
+  const tokens = inject(HttpXsrfTokenExtractor);
+  // Read anew for each sending: after signing in again the old token is another session's.
+  const headers = (): Record<string, string> => {
+    const token = request.method === 'GET' ? null : tokens.getToken();
+    return { 'Accept-Language': i18n.language(), ...(token === null ? {} : { 'X-XSRF-TOKEN': token }) };
+  };
   const send = () =>
-    next(request.clone({ setHeaders: { 'Accept-Language': i18n.language() } })).pipe(
+    next(request.clone({ setHeaders: headers() })).pipe(
       tap({
         next: () => link.reached(),
-        error: (error: unknown) => (error instanceof HttpErrorResponse && error.status === 0 ? link.lost() : link.reached()),
+        error: (error: unknown) =>
+          error instanceof HttpErrorResponse && error.status === 0 ? link.lost() : link.reached(),
       }),
     );
   if (request.context.get(answersSignedOut)) return send();

@@ -29,7 +29,9 @@ export class SessionStore {
   /** When this session ends if nothing more is done, in milliseconds since 1970. */
   readonly endsAt = computed(() => {
     const session = this.current();
-    return session === null ? null : Math.min(this.lastActive() + this.idleFor() - noteEvery, Date.parse(session.absoluteUntil));
+    return session === null
+      ? null
+      : Math.min(this.lastActive() + this.idleFor() - noteEvery, Date.parse(session.absoluteUntil));
   });
 
   can = (permission: Permission): boolean => can(this.user()?.roles ?? [], permission);

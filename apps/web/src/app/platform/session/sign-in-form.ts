@@ -24,7 +24,15 @@ const labels: Record<string, MessageKey> = { email: 'signIn.email', password: 's
       />
       @if (email(); as known) {
         <p class="second">{{ i18n.t('signIn.as', { email: known }) }}</p>
-        <input class="visually-hidden" type="email" autocomplete="username" tabindex="-1" aria-hidden="true" readonly [value]="known" />
+        <input
+          class="visually-hidden"
+          type="email"
+          autocomplete="username"
+          tabindex="-1"
+          aria-hidden="true"
+          readonly
+          [value]="known"
+        />
       } @else {
         <rg-field [label]="i18n.t('signIn.email')" [error]="faults.of(fields.email)">
           <input class="input" rgControl needed type="email" autocomplete="username" [formField]="fields.email" />

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, afterNextRender, inject, input, output, viewChild, type ElementRef } from '@angular/core';
 import { ChooseVersion } from '@resguardo/ui/choose-version';
 import { Icon } from '@resguardo/ui/icon';
 import { I18n } from '../i18n/i18n';
@@ -11,7 +11,7 @@ import type { StaleSave } from './stale-save';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="stack" role="alertdialog" aria-labelledby="stale-heading">
-      <p class="head" id="stale-heading"><rg-icon name="call_split" />{{ i18n.t('stale.heading') }}</p>
+      <p class="head" id="stale-heading" tabindex="-1" #heading><rg-icon name="call_split" />{{ i18n.t('stale.heading') }}</p>
       @if (stale().versions().length > 0) {
         <p>{{ i18n.t('stale.text') }}</p>
         <rg-choose-version [versions]="stale().versions()" (choose)="stale().choose($event.field, $event.side)" />
@@ -22,7 +22,13 @@ import type { StaleSave } from './stale-save';
         <p class="second" id="stale-why">{{ i18n.t('stale.chooseAll') }}</p>
       }
       <div class="row">
-        <button type="button" class="button main" [disabled]="!stale().decided()" aria-describedby="stale-why" (click)="keep.emit()">
+        <button
+          type="button"
+          class="button main"
+          [disabled]="!stale().decided()"
+          aria-describedby="stale-why"
+          (click)="keep.emit()"
+        >
           {{ i18n.t('stale.keep') }}
         </button>
         <button type="button" class="button" (click)="stale().close()">{{ i18n.t('stale.back') }}</button>
@@ -46,4 +52,9 @@ export class StalePanel {
   readonly stale = input.required<Pick<StaleSave<never>, 'versions' | 'choose' | 'decided' | 'close'>>();
   readonly keep = output<void>();
   protected readonly i18n = inject(I18n);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  constructor() {
+    afterNextRender(() => this.heading().nativeElement.focus());
+  }
 }

@@ -23,7 +23,7 @@ const stale = (current: unknown = stands) =>
     status: 412,
     error: { type: 'x', title: 'Changed', status: 412, code: 'stale', errors: [], requestId: 'r', current },
   });
-const make = () => new StaleSave(Case, { label: (field) => field, value: (_field, value) => String(value ?? '') });
+const make = () => new StaleSave(Case, { label: (field) => field, value: (_field, value) => typeof value === 'string' ? value : '' });
 
 describe('a save on top of somebody else’s', () => {
   it('asks about each field that both have, and chooses nothing by itself', () => {
@@ -44,11 +44,19 @@ describe('a save on top of somebody else’s', () => {
   });
 
   it('leaves other refusals to the form', () => {
-    const other = new HttpErrorResponse({ status: 422, error: { type: 'x', title: 'No', status: 422, code: 'rule', errors: [], requestId: 'r' } });
+    const other = new HttpErrorResponse({
+      status: 422,
+      error: { type: 'x', title: 'No', status: 422, code: 'rule', errors: [], requestId: 'r' },
+    });
     expect(make().take(other, {})).toBe(false);
   });
 
   it('counts a blank box and a missing answer as the same, so that nothing is sent that nobody changed', () => {
-    expect(changesIn({ judge: null, note: 'a', report: { on: '2026-12-03', port: null } }, { judge: '', note: 'b', report: { on: '2026-12-03' } })).toEqual({ note: 'b' });
+    expect(
+      changesIn(
+        { judge: null, note: 'a', report: { on: '2026-12-03', port: null } },
+        { judge: '', note: 'b', report: { on: '2026-12-03' } },
+      ),
+    ).toEqual({ note: 'b' });
   });
 });

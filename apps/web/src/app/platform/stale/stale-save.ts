@@ -13,12 +13,17 @@ const plain = (value: unknown): string => {
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(plain).join()}]`;
   const entries = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined && inner !== '');
-  return `{${entries.sort(([x], [y]) => (x < y ? -1 : 1)).map(([key, inner]) => `${key}:${plain(inner)}`).join()}}`;
+  return `{${entries
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([key, inner]) => `${key}:${plain(inner)}`)
+    .join()}}`;
 };
 
 /** Only what the person changed. */
 export function changesIn<Body extends Fields>(before: Fields, after: Body): Partial<Body> {
-  return Object.fromEntries(Object.entries(after).filter(([key, value]) => !sameValue(before[key], value))) as Partial<Body>;
+  return Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => !sameValue(before[key], value)),
+  ) as Partial<Body>;
 }
 
 /**
@@ -69,7 +74,10 @@ export class StaleSave<Stored extends { version: number }> {
     const found = this.found();
     if (found === null) throw new Error('There is nothing to choose between.');
     const kept = found.asked.filter((field) => this.choices()[field] === 'mine');
-    return { version: found.current.version, changes: Object.fromEntries(kept.map((field) => [field, found.mine[field]])) };
+    return {
+      version: found.current.version,
+      changes: Object.fromEntries(kept.map((field) => [field, found.mine[field]])),
+    };
   }
 
   close(): void {

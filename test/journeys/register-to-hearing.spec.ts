@@ -1,0 +1,145 @@
+import { Stage } from './stage';
+import type { Window } from './window';
+
+jest.setTimeout(180_000);
+
+interface Found {
+  items: { client: { id: string } }[];
+}
+
+describe('from the shelter to the courtroom', () => {
+  let stage: Stage;
+  let attorney: Window;
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterAll(() => stage.close());
+
+  it('searches before it registers, and makes one person of a doubled click', async () => {
+    const intake = await stage.signIn('intake', { language: 'es', screen: 'phone' });
+    const { page } = intake;
+    await page.goto('/');
+    await page.getByRole('navigation').getByRole('link', { name: 'Registrar' }).click();
+    await intake.sees('Escriba al menos dos letras.');
+    expect(await intake.button(/Ninguna de estas|Registrar a una persona/).count()).toBe(0);
+
+    await intake.box('Busque antes de registrar').fill('jesenia ernandez');
+    await intake.button('Yesenia Hernández Xol').first().waitFor();
+    await intake.button('Ninguna de estas: registrar').click();
+
+    await intake.heading('Persona nueva').waitFor();
+    await intake.sees('Para guardar: un nombre y una forma de contacto');
+    await intake.box('Nombres').fill('Nicté Yesenia');
+    await intake.box('Primer apellido').fill('Balché');
+    await intake.box('Segundo apellido').fill('Ñáñez');
+    await intake.box('Número o dirección').fill('+52 664 000 0142');
+    await intake.sees('Ya se puede guardar.');
+    await page.getByRole('button', { name: 'Guardar', exact: true }).dblclick();
+
+    await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
+    await intake.heading('Nicté Yesenia Balché Ñáñez').waitFor();
+    await intake.sees('Una abogada o un abogado abre el caso.');
+    const found = await intake.send<Found>('post', '/api/clients/search', { text: 'Nicté Balché Ñáñez' });
+    expect(found.items.map(({ client }) => client.id)).toEqual([page.url().split('/').at(-1)]);
+    expect(intake.faults).toEqual([]);
+    await intake.close();
+  });
+
+  it('finds the person by half a name without accents, after signing in by hand', async () => {
+    attorney = await stage.window();
+    const { page } = attorney;
+    await page.goto('/clients');
+    await attorney.box('E-mail').fill('attorney@puente.example');
+    await attorney.box('Password').fill('resguardo-demo');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/clients');
+    await attorney.heading('Clients').waitFor();
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('balche nan');
+    await page.getByRole('option', { name: 'Balché Ñáñez' }).waitFor();
+    await page.keyboard.press('Enter');
+    await attorney.heading('Nicté Yesenia Balché Ñáñez').waitFor();
+  });
+
+  it('shows the whole A-number only against a reason', async () => {
+    await attorney.button('Edit person').click();
+    await attorney.button('Add an A-number').click();
+    await attorney.box('Lead A-number').fill('A000 077 417');
+    await attorney.button('Save').click();
+    await attorney.sees('A•••-•••-417');
+    await attorney.button('Show A-number').click();
+    await attorney.button('Show it').click();
+    await attorney.sees('Fill this in.');
+    await attorney.box('Reason').fill('to fill in form EOIR-28');
+    await attorney.button('Show it').click();
+    await attorney.sees('A000-077-417');
+    await attorney.button('Hide').first().waitFor();
+  });
+
+  it('opens the case and reads the phase from the date of enrolment', async () => {
+    const { page } = attorney;
+    await attorney.button('Open a case').click();
+    await attorney.box('Enrolled on').fill('2 oct 2019');
+    await attorney.sees('By this date: MPP 1');
+    await attorney.box('Entered near').fill('Otay Mountain');
+    await attorney.box('Port of return').selectOption({ label: 'San Ysidro → Tijuana' });
+    await attorney.sees('This port usually goes to San Diego (SND)');
+    await attorney.box('Court').selectOption({ label: 'San Diego, CA (SND)' });
+    await attorney.button('Open the case').click();
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+    await attorney.sees('MPP 1 · enrolled 2 Oct 2019');
+    await attorney.sees('No hearing ahead');
+  });
+
+  it('keeps a hearing on two clocks, corrects it, and lets it lose its time and then its day', async () => {
+    const { page } = attorney;
+    const clocks = page.getByRole('img', { name: /^Report at the port/ });
+    await attorney.button('Add hearing').first().click();
+    await attorney.box('Kind of hearing').selectOption({ label: 'Individual' });
+    await attorney.box('Day').fill('14 January 2027');
+    await attorney.box('Court time').fill('1 pm');
+    await attorney.box('Day at the port').fill('2027-01-14');
+    await attorney.box('Time at the port').fill('9:00');
+    await attorney.button('Add this hearing').click();
+    await attorney.heading('Thursday 14 January 2027').waitFor();
+    expect(await clocks.getAttribute('aria-label')).toBe(
+      'Report at the port: Thu 14 Jan 2027. Phone Tijuana 09:00, Port San Ysidro 09:00, Court San Diego 09:00. ' +
+        'Hearing: Thu 14 Jan 2027. Phone Tijuana 13:00, Port San Ysidro 13:00, Court San Diego 13:00.',
+    );
+
+    await correct({ 'Court time': '10:30', 'Time at the port': '06:30' });
+    await page.getByRole('img', { name: 'Court San Diego 10:30' }).waitFor();
+    await correct({}, 'Day only');
+    await attorney.sees('Time not known');
+    await correct({}, 'To be set');
+    await attorney.heading('Date to be set').waitFor();
+    await attorney.sees('The court has not set a date');
+  });
+
+  it('tells what happened in sentences', async () => {
+    await attorney.page.getByRole('link', { name: 'History', exact: true }).click();
+    for (const sentence of [
+      /Case opened: Wed 2 Oct 2019 · Otay Mountain · San Ysidro · San Diego \(SND\)/,
+      /Hearing added: Individual · Day and time · Thu 14 Jan 2027 · 13:00/,
+      /Hearing: court time from 13:00 to 10:30/,
+      /Hearing: at the port from Thu 14 Jan 2027, 09:00, San Ysidro to Thu 14 Jan 2027, 06:30, San Ysidro/,
+      /Hearing: what is known from Day and time to Day only/,
+      /Hearing: day taken out \(was Thu 14 Jan 2027\)/,
+      /Registered: Nicté Yesenia Balché Ñáñez .*Itzel Arriaga/,
+      /A-number shown. Reason: to fill in form EOIR-28.*Hannah Okafor/,
+    ])
+      await attorney.page.getByRole('listitem').filter({ hasText: sentence }).first().waitFor();
+    expect(attorney.faults).toEqual([]);
+  });
+
+  async function correct(boxes: Readonly<Record<string, string>>, state?: string): Promise<void> {
+    await attorney.button(/^Correct/).first().click();
+    const sheet = attorney.page.getByRole('dialog', { name: 'Correct the hearing' });
+    for (const [label, text] of Object.entries(boxes)) await attorney.box(label).fill(text);
+    if (state) await sheet.getByText(state, { exact: true }).click();
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await sheet.waitFor({ state: 'detached' });
+  }
+});
