@@ -25,6 +25,7 @@ const stored = hash('resguardo-demo', argon2id);
 type Answer = [status: number, body: unknown];
 
 async function list(query: URLSearchParams): Promise<Answer> {
+  const since = new Date(Date.now() - 12 * 3_600_000).toISOString();
   const rows = await prepared(
     'list',
     `select c.id, c.version, t.id as "clientId", t.given_names as "givenNames", t.surname1, t.surname2, t.preferred_name as "preferredName",
@@ -32,15 +33,16 @@ async function list(query: URLSearchParams): Promise<Answer> {
        h.id as "hearingId", h.kind, h.medium, h.state, h.on_day as "on", h.court_time as "courtTime", h.court_zone as "courtZone",
        h.starts_at as "startsAt", h.report, h.sort_at as "sortAt"
      from hearing h join case_file c on c.org_id = h.org_id and c.id = h.case_id join client t on t.org_id = c.org_id and t.id = c.client_id
-     where h.org_id = $1 and h.sort_at >= now() - interval '12 hours' and c.stage = 'pending' and (h.sort_at, h.id) > ($2::timestamptz, $3::uuid)
+     where h.org_id = $1 and c.stage = 'pending' and (h.sort_at, h.id) > ($2::timestamptz, $3::uuid)
        and not exists (select from hearing e where e.org_id = h.org_id and e.case_id = h.case_id
-                       and e.sort_at >= now() - interval '12 hours' and (e.sort_at, e.id) < (h.sort_at, h.id))
+                       and e.sort_at >= $5::timestamptz and (e.sort_at, e.id) < (h.sort_at, h.id))
      order by h.sort_at, h.id limit $4`,
     [
       orgId,
-      query.get('at') ?? '-infinity',
+      query.get('at') ?? since,
       query.get('id') ?? '00000000-0000-0000-0000-000000000000',
       Number(query.get('limit') ?? 50),
+      since,
     ],
   );
   const last = rows.at(-1);

@@ -4,65 +4,83 @@ import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './browser.mjs';
 import { startBuiltApp } from './built-app.mjs';
 
-// Pictures of every screen of the demo, for README and for a look at both languages, both colour schemes and a phone:
-// `npm run screenshots [-- folder]`. Writes docs/screenshots/<screen>-<variant>.png.
+// Pictures of the running demo for README and for a critical look: `npm run screenshots [-- folder]` writes
+// docs/screenshots/<name>.png.
 const folder = process.argv[2] ?? fileURLToPath(new URL('../docs/screenshots', import.meta.url));
-const desk = { width: 1280, height: 800 };
-const variants = {
-  en: { language: 'en', colourScheme: 'light', viewport: desk },
-  'es-dark': { language: 'es', colourScheme: 'dark', viewport: desk },
-  'es-phone': { language: 'es', colourScheme: 'light', viewport: { width: 390, height: 844 } },
+const desk = { viewport: { width: 1366, height: 768 } };
+const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+
+const pictures = {
+  'clients-en': { as: 'attorney', show: (page) => page.goto('/clients') },
+  'file-overview-en': { as: 'attorney', show: openFile },
+  'file-overview-es-dark': { as: 'attorney', language: 'es', colourScheme: 'dark', show: openFile },
+  'hearing-sheet-en': { as: 'attorney', show: fillHearing },
+  'register-es-phone': { as: 'intake', language: 'es', screen: phone, show: searchFirst },
+  'file-phone-en': { as: 'attorney', screen: phone, show: openFile },
 };
 
 const app = await startBuiltApp();
 const browser = await launchBrowser();
 try {
   await mkdir(folder, { recursive: true });
-  for (const [name, variant] of Object.entries(variants)) await takeAll(name, variant);
+  for (const [name, picture] of Object.entries(pictures)) await take(name, picture);
 } finally {
   await browser.close();
   await app.stop();
 }
 
-async function takeAll(variantName, { viewport, language, colourScheme }) {
-  const context = await browser.newContext({ baseURL: app.url, viewport, locale: language, colorScheme: colourScheme });
+async function take(name, { as, language = 'en', colourScheme = 'light', screen = desk, show }) {
+  const context = await browser.newContext({ ...screen, baseURL: app.url, timezoneId: 'America/Tijuana' });
+  context.setDefaultTimeout(120_000);
+  await signIn(context, `${as}@puente.example`, { language, colourScheme });
   const page = await context.newPage();
-  const take = async (screen, path) => {
-    await page.goto(path);
-    await page.locator('h1').first().waitFor();
-    await page.screenshot({ path: join(folder, `${screen}-${variantName}.png`), animations: 'disabled' });
-    console.log(`${screen}-${variantName}`);
-  };
-  await take('sign-in', '/sign-in');
-  await signIn(context, 'attorney@puente.example', { language, colourScheme });
-  const clientId = (await read(context, '/api/clients?limit=1')).items[0]?.id;
-  const cases = (await read(context, '/api/cases?limit=1')).items;
-  const caseId = cases[0]?.case?.id ?? cases[0]?.id;
-  await take('clients', '/clients');
-  await take('client', `/clients/${clientId}`);
-  await take('case', `/cases/${caseId}`);
-  await take('hearings', `/cases/${caseId}/hearings`);
-  await take('history', `/cases/${caseId}/history`);
-  await take('devices', '/devices');
-  await signIn(context, 'intake@puente.example', { language, colourScheme });
-  await take('register', '/register');
+  await show(page, context);
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  console.log(name);
   await context.close();
 }
 
-async function signIn(context, email, preferences) {
-  await context.clearCookies();
-  const data = { email, password: process.env.RESGUARDO_DEMO_PASSWORD ?? 'resguardo-demo' };
-  await expectOk(await context.request.post('/api/auth/login', { data }));
-  const token = (await context.cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
-  const headers = { 'X-XSRF-TOKEN': decodeURIComponent(token) };
-  await expectOk(await context.request.patch('/api/auth/me', { data: preferences, headers }));
+/** Returned at Nogales, heard in El Paso: a file with two clocks and a language of its own. */
+async function openFile(page, context) {
+  const { items } = await expectOk(
+    await context.request.post('/api/clients/search', await asScript(context, { text: 'candelaria tzul' })),
+  );
+  await page.goto(`/cases/${items[0].client.caseId}`);
+  await page.getByRole('img', { name: 'El Paso' }).first().waitFor();
 }
 
-async function read(context, path) {
-  return (await expectOk(await context.request.get(path))).json();
+async function fillHearing(page, context) {
+  await openFile(page, context);
+  await page.getByRole('button', { name: 'Add hearing' }).first().click();
+  const box = (label) => page.getByLabel(label, { exact: true });
+  await box('How it is held').selectOption({ label: 'In person' });
+  await box('Day').fill('14 Jul 2027');
+  await box('Court time').fill('08:30');
+  await box('Day at the port').fill('14 Jul 2027');
+  await box('Time at the port').fill('03:30');
+  await page.getByText(/^\s*Saved \d\d:\d\d\s*$/).waitFor();
+}
+
+async function searchFirst(page) {
+  await page.goto('/register');
+  await page.getByRole('searchbox').fill('jesenia ernandez');
+  await page.getByRole('button', { name: 'Ninguna de estas' }).waitFor();
+}
+
+async function signIn(context, email, preferences) {
+  const password = process.env.RESGUARDO_DEMO_PASSWORD ?? 'resguardo-demo';
+  await expectOk(await context.request.post('/api/auth/login', { data: { email, password } }));
+  await expectOk(await context.request.patch('/api/auth/me', await asScript(context, preferences)));
+}
+
+/** With the token that a script of the page would send. */
+async function asScript(context, data) {
+  const token = (await context.cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
+  return { data, headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) } };
 }
 
 async function expectOk(response) {
   if (!response.ok()) throw new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
-  return response;
+  return response.json();
 }

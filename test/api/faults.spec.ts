@@ -41,6 +41,12 @@ async function soon(ask: () => Promise<Answer>): Promise<number> {
   }
 }
 
+/** What the log says that nobody expected: neither that the database was away, nor that the queue missed it. */
+const surprises = () =>
+  app.logged
+    .filter((line) => line.includes('"unexpected"'))
+    .filter((line) => !line.includes('"requestId":"jobs"') && !line.includes('"code":"unavailable"'));
+
 /** Flips one bit of one byte of a stored value while `look` looks, and mends it again. */
 async function tampered(table: 'client' | 'hearing' | 'draft' | 'subject_key', column: string, id: string, at: number, look: () => Promise<void>) {
   const [row] = await behind.rows<{ value: Buffer }>(`select ${column} as value from app.${table} where id = $1`, [id]);
@@ -177,6 +183,7 @@ describe('any person that may be registered', () => {
 
 describe('a database that goes away', () => {
   it('would take acknowledged writes with it, or leave the app broken', async () => {
+    app.logged.length = 0;
     const statuses = new Map<number, number>();
     const acknowledged: string[] = [];
     const end = Date.now() + 2_500;
@@ -198,6 +205,7 @@ describe('a database that goes away', () => {
       }
     };
     await Promise.all([writer(), writer(), writer(), cutting()]);
+    expect(surprises()).toEqual([]);
     expect([...statuses.keys()].filter((status) => ![200, 201, 503].includes(status))).toEqual([]);
     expect(statuses.get(503)).toBeGreaterThan(0);
     const [kept] = await behind.rows<{ n: number }>('select count(*)::int as n from app.client where id = any ($1)', [acknowledged]);
@@ -232,6 +240,7 @@ describe('a database that goes away', () => {
     const own = await registered(intake, { surname1: 'Recuperada' });
     const reads = Array.from({ length: 24 }, (_, n) => (n % 2 ? stranger : attorney).get(`/clients/${own.id}`));
     const answers = await Promise.all([...reads, pause(5).then(() => behind.cutOff())]);
+    expect(surprises()).toEqual([]);
     answers.slice(0, 24).forEach((answer, n) => {
       expect([n % 2 ? 404 : 200, 503]).toContain((answer as { status: number }).status);
     });

@@ -31,9 +31,15 @@ describe('nothing typed is lost', () => {
     const { page } = attorney;
     const other = await stage.signIn('attorney');
     await other.page.goto('/devices');
-    await other.button(/^Sign out Chrome/).first().waitFor();
+    await other
+      .button(/^Sign out Chrome/)
+      .first()
+      .waitFor();
     for (let left = await other.button(/^Sign out Chrome/).count(); left > 0; left--) {
-      await other.button(/^Sign out Chrome/).first().click();
+      await other
+        .button(/^Sign out Chrome/)
+        .first()
+        .click();
       await other.page.getByRole('listitem').nth(left).waitFor({ state: 'detached' });
     }
     await other.close();

@@ -135,7 +135,10 @@ describe('from the shelter to the courtroom', () => {
   });
 
   async function correct(boxes: Readonly<Record<string, string>>, state?: string): Promise<void> {
-    await attorney.button(/^Correct/).first().click();
+    await attorney
+      .button(/^Correct/)
+      .first()
+      .click();
     const sheet = attorney.page.getByRole('dialog', { name: 'Correct the hearing' });
     for (const [label, text] of Object.entries(boxes)) await attorney.box(label).fill(text);
     if (state) await sheet.getByText(state, { exact: true }).click();

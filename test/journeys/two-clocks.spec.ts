@@ -28,7 +28,11 @@ describe('two clocks, whatever clock the reader and the server keep', () => {
 
   beforeAll(async () => {
     stage = await Stage.open({ TZ: 'Etc/GMT+12' });
-    file = await aFile(stage, { givenNames: 'Candelaria', surname1: 'Tzul' }, { returnPort: 'nogales', courtCode: 'ELP' });
+    file = await aFile(
+      stage,
+      { givenNames: 'Candelaria', surname1: 'Tzul' },
+      { returnPort: 'nogales', courtCode: 'ELP' },
+    );
     tokyo = await stage.signIn('attorney', { zone: 'Asia/Tokyo' });
     await tokyo.page.goto(`/cases/${file}/hearings`);
   });
@@ -58,8 +62,20 @@ describe('two clocks, whatever clock the reader and the server keep', () => {
   });
 
   it.each([
-    ['that the clocks skip', '14 Mar 2027', '02:30', 'The clocks skip this time on that day.', 'Ese día los relojes se saltan esa hora.'],
-    ['that comes twice', '7 Nov 2027', '01:30', 'The clocks show this time twice', 'Ese día los relojes muestran esa hora dos veces.'],
+    [
+      'that the clocks skip',
+      '14 Mar 2027',
+      '02:30',
+      'The clocks skip this time on that day.',
+      'Ese día los relojes se saltan esa hora.',
+    ],
+    [
+      'that comes twice',
+      '7 Nov 2027',
+      '01:30',
+      'The clocks show this time twice',
+      'Ese día los relojes muestran esa hora dos veces.',
+    ],
   ])('a time %s is refused beside its box and in the summary, in both languages', async (_what, day, time, en, es) => {
     await tokyo.button('Add hearing').first().click();
     await tokyo.box('Day').fill(day);

@@ -52,6 +52,8 @@ export const documentedRoutes = (document: OpenApi): DocumentedRoute[] =>
 export interface ReflectedRoute {
   readonly name: string;
   readonly handler: string;
+  /** The method itself, which carries the decorators' facts. */
+  readonly method: object;
   readonly permission?: string;
   readonly open: boolean;
   /** `undefined`: nobody said what leaves. `null`: nothing does. */
@@ -75,6 +77,7 @@ export function reflectedRoutes(app: INestApplication): ReflectedRoute[] {
         textsOf(Reflect.getMetadata('path', handler)).map((below) => ({
           name: `${verb} ${joined(above, below)}`,
           handler: `${controller.name}.${key}`,
+          method: handler,
           permission: Reflect.getMetadata(routeFacts.permission, handler) as string | undefined,
           open: Reflect.getMetadata(routeFacts.open, handler) === true,
           returns: Reflect.getMetadata(routeFacts.returns, handler) as z.ZodType | null | undefined,

@@ -51,3 +51,36 @@ export async function schemaLines(admin: Client): Promise<string[]> {
     order by 1`);
   return rows.map(({ line }) => line);
 }
+
+/** Commands that the role which serves may give on a table without exactly one permissive policy for them, and policies for none. */
+export async function unmatchedCommands(admin: Client): Promise<string[]> {
+  const { rows } = await admin.query<{ fault: string }>(`
+    with command (name, code) as (values ('select', 'r'), ('insert', 'a'), ('update', 'w'), ('delete', 'd')),
+    may as (
+      select c.oid, c.relname, command.name, command.code,
+        exists (select from aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee where r.rolname like '%\_rt' and lower(a.privilege_type) = command.name) as granted,
+        (select count(*) from pg_policy p where p.polrelid = c.oid and p.polpermissive and p.polcmd::text = command.code) as policies
+      from pg_class c cross join command where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity)
+    select format('%s %s: granted %s, policies %s', name, relname, granted, policies) as fault from may where (granted and policies <> 1) or (not granted and policies <> 0)
+    order by 1`);
+  return rows.map(({ fault }) => fault);
+}
+
+/** Columns that name a row of another tenant table, and hang on it by no key of (org_id, …, this column). */
+export async function missingReferences(admin: Client): Promise<string[]> {
+  const { rows } = await admin.query<{ fault: string }>(`
+    with named (columns, target) as (values ('client_id', 'client'), ('case_id', 'case_file'), ('lead_case_id', 'case_file'), ('key_id', 'subject_key'),
+      ('org_key_version', 'org_key'), ('hearing_id', 'hearing'))
+    select format('%s.%s does not hang on %s', c.relname, a.attname, named.target) as fault
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped join named on named.columns = a.attname
+    where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p')
+      -- What was refused may name somebody who is not there.
+      and not (c.relname = 'audit' and a.attname = 'client_id')
+      and not exists (
+        select from pg_constraint k join pg_class t on t.oid = k.confrelid join pg_attribute o on o.attrelid = c.oid and o.attnum = k.conkey[1]
+        where k.conrelid = c.oid and k.contype = 'f' and o.attname = 'org_id' and a.attnum = any (k.conkey[2:])
+          and (t.relname = named.target or (named.target = 'client' and exists (
+            select from pg_attribute ta where ta.attrelid = t.oid and ta.attname = 'client_id' and ta.attnum = any (k.confkey[2:])))))
+    order by 1`);
+  return rows.map(({ fault }) => fault);
+}

@@ -1,3 +1,4 @@
+import { missingReferences, unmatchedCommands } from './catalogue';
 import { IsolationStage } from './isolation-stage';
 
 interface Policy {
@@ -71,6 +72,11 @@ describe('a start with a hole in the isolation', () => {
       ],
     ] as [string, string[]][]);
     expect(await unnoticed(Object.fromEntries(holes))).toEqual([]);
+  });
+
+  it('leaves a command without its policy, or a row that names another without a key', async () => {
+    expect(await unmatchedCommands(stage.admin)).toEqual([]);
+    expect(await missingReferences(stage.admin)).toEqual([]);
   });
 
   it('goes unnoticed when something beside the tables reads across', async () => {

@@ -58,10 +58,19 @@ function isTelling(text: string): boolean {
 
 /** Texts at any depth; a text that is JSON itself is opened too, as drafts are. */
 function stringsIn(values: readonly unknown[]): string[] {
-  return values.flatMap((value) => {
-    if (typeof value === 'string') return [value, ...stringsIn(insideOf(value))];
-    return typeof value === 'object' && value !== null ? stringsIn(Object.values(value)) : [];
-  });
+  const texts: string[] = [];
+  // A stack of our own: some tests send what is nested deeper than calls may be.
+  const open = [...values];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === 'string') {
+      texts.push(value);
+      open.push(...insideOf(value));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const part of Object.values(value)) open.push(part);
+    }
+  }
+  return texts;
 }
 
 function insideOf(text: string): unknown[] {

@@ -16,7 +16,14 @@ import {
   selector: 'rg-modal',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <dialog #dialog aria-labelledby="modal-heading" [class.veiled]="veiled()" (cancel)="cancel($event)">
+    <dialog
+      #dialog
+      aria-labelledby="modal-heading"
+      [class.veiled]="veiled()"
+      (cancel)="cancel($event)"
+      [attr.closedby]="firm() ? 'none' : null"
+      (close)="again()"
+    >
       <h2 id="modal-heading" tabindex="-1">{{ heading() }}</h2>
       <ng-content />
     </dialog>
@@ -64,6 +71,11 @@ export class Modal {
         if (opener?.isConnected && document.activeElement === document.body) opener.focus({ preventScroll: true });
       });
     });
+  }
+
+  /** Escape, pressed twice, closes a dialog whatever it says; a firm question comes back. */
+  protected again(): void {
+    if (this.firm()) this.dialog().nativeElement.showModal();
   }
 
   protected cancel(event: Event): void {

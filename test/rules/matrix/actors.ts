@@ -27,9 +27,7 @@ export async function actorsOf(app: TestApp, houses: readonly [House, House], ev
       [first, second] as const,
       [second, first] as const,
     ].map(async ([house, other]) => {
-      const strangers = [other.open, other.second, other.walled, other.restricted].flatMap(canariesOf);
-      const here = [house.walled, house.restricted].flatMap(canariesOf);
-      const forbidden = [...strangers, other.jobs, ...Object.values(other.users), ...here];
+      const forbidden = strangersTo(house, other);
       const signedIn = await Promise.all(roles.map((role) => signedInAs(app, house, role, forbidden)));
       const ended = everyRole || house === first ? roles.slice(0, everyRole ? roles.length : 1) : [];
       const revoked = await Promise.all(ended.map((role) => revokedActor(app, house, role, forbidden)));
@@ -42,8 +40,15 @@ export async function actorsOf(app: TestApp, houses: readonly [House, House], ev
   return [...all, nobody('anonymous', first, everything, new Map())];
 }
 
+/** What nobody of a house may read, but for attorney2: all of the other one, and who is walled or restricted here. */
+export const strangersTo = (house: House, other: House): string[] => [
+  ...[other.open, other.second, other.walled, other.restricted, house.walled, house.restricted].flatMap(canariesOf),
+  other.jobs,
+  ...Object.values(other.users),
+];
+
 /** With a session apart from the house's own, since some routes end the one that calls them. */
-async function signedInAs(app: TestApp, house: House, role: Role, forbidden: readonly string[]): Promise<Actor> {
+export async function signedInAs(app: TestApp, house: House, role: Role, forbidden: readonly string[]): Promise<Actor> {
   let session = await app.signInAs(role, house.host);
   return {
     name: `${role} of ${house.host}`,

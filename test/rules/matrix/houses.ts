@@ -27,7 +27,7 @@ export interface House {
   readonly host: string;
   readonly sessions: Readonly<Record<Role | 'attorney2', Session>>;
   readonly users: Readonly<Record<Role | 'attorney2', string>>;
-  /** Within reach of everybody here; behind a wall for all but attorney2; for people with a grant, whom there are none of. */
+  /** Within reach of everybody here; behind a wall for all but attorney2; for people with a grant, which is attorney2. */
   readonly open: Person;
   /** In reach as well, for one record that names another. */
   readonly second: Person;
@@ -100,6 +100,11 @@ async function foundHouse(app: TestApp, admin: Client, orgId: string, host: stri
   for (const login of roles) {
     await admin.query('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [orgId, walled.clients, users[login]]);
   }
+  await admin.query(`insert into app.client_grant (org_id, client_id, user_id, expires_at) values ($1, $2, $3, now() + interval '1 day')`, [
+    orgId,
+    restricted.clients,
+    users.attorney2,
+  ]);
   await admin.query('insert into app.restriction (org_id, client_id) values ($1, $2)', [orgId, restricted.clients]);
   const jobs = randomUUID();
   await admin.query(

@@ -1,5 +1,5 @@
 import { DataSource, DefaultNamingStrategy, getMetadataArgsStorage } from 'typeorm';
-import { Pool, types, type PoolConfig } from 'pg';
+import { Client, Pool, types, type ClientConfig, type PoolConfig } from 'pg';
 
 /** Days stay `YYYY-MM-DD` and instants become ISO text in UTC: no driver turns either into a shifted `Date`. */
 const readers: Record<number, (value: string) => unknown> = {
@@ -14,7 +14,19 @@ const readAsText: PoolConfig['types'] = {
   },
 };
 
+/**
+ * A connection that is cut may end a query, never the process: between the pool that lets go of it and whoever takes
+ * it, there is a moment in which nobody else listens for its errors.
+ */
+export class HeardClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 const settings = (url: string, connections: number): PoolConfig & { pipeline: boolean } => ({
+  Client: HeardClient,
   connectionString: url,
   max: connections,
   connectionTimeoutMillis: 15_000,

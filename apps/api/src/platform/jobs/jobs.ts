@@ -3,11 +3,13 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type { Job } from '@resguardo/contract/jobs';
 import { PgBoss } from 'pg-boss';
 import type { Actor } from '../actor';
+import { HeardClient } from '../database/connections';
 import { Units } from '../database/unit-of-work';
 import { LOG, type Log } from '../log';
 import { absent } from '../problems';
 
 const queueAt = (url: string) => ({
+  Client: HeardClient,
   connectionString: url,
   schema: 'jobs',
   createSchema: false,

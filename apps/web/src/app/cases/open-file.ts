@@ -1,6 +1,9 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { clockAt } from '@resguardo/ui/day-words';
+import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { CasesClient } from './cases-client';
+
+type Editing = 'client' | 'case' | 'new-hearing' | { hearingId: string } | null;
 
 /** The file that is open, shared by its tabs, and what is being edited beside it. Provided by the file's page. */
 @Injectable()
@@ -8,7 +11,8 @@ export class OpenFile {
   readonly id = signal('');
   readonly answer = inject(CasesClient).file(this.id);
   readonly value = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
-  readonly editing = signal<'client' | 'case' | 'new-hearing' | { hearingId: string } | null>(null);
+  readonly editing = signal<Editing>(null);
+  private readonly leave = inject(ConfirmLeave);
 
   /** The hearing that comes next on the court's calendar; without a dated one, the one still to be set. */
   readonly nextHearing = computed(() => {
@@ -22,6 +26,11 @@ export class OpenFile {
     const byDay = [...ahead].sort((a, b) => ((a.startsAt ?? a.on ?? '') < (b.startsAt ?? b.on ?? '') ? -1 : 1));
     return byDay[0] ?? hearings.find((hearing) => hearing.state === 'unset');
   });
+
+  /** Opens a sheet, or none; asks first when that would lose what is typed in the one that is open. */
+  async edit(what: Editing): Promise<void> {
+    if (this.editing() === null || (await this.leave.mayLeave())) this.editing.set(what);
+  }
 
   /** Reads again after something was saved; what is shown stays until the answer is here. */
   saved(): void {

@@ -43,13 +43,11 @@ export class ClientForm {
   ]);
 
   protected readonly countries = computed<OptionGroup<string>[]>(() => {
-    const all = this.reference
-      .lists()
-      .nationalities.map(({ alpha3, frequent }) => ({
-        value: alpha3,
-        label: this.reference.country(alpha3),
-        frequent,
-      }));
+    const all = this.reference.lists().nationalities.map(({ alpha3, frequent }) => ({
+      value: alpha3,
+      label: this.reference.country(alpha3),
+      frequent,
+    }));
     return [
       { label: '', options: [{ value: 'unknown', label: this.i18n.t('word.unknown') }] },
       { label: this.i18n.t('client.frequent'), options: all.filter(({ frequent }) => frequent) },

@@ -47,7 +47,12 @@ export function modelOf(client: Client): ClientModel {
     nationality: client.nationality,
     languages: client.languages.map((spoken) => ({ ...spoken, variety: spoken.variety ?? '' })),
     unreachable: client.contacts === 'none',
-    contacts: contacts.map((contact) => ({ ...contact, value: readablePhone(contact.value), safeHours: contact.safeHours ?? '', note: contact.note ?? '' })),
+    contacts: contacts.map((contact) => ({
+      ...contact,
+      value: readablePhone(contact.value),
+      safeHours: contact.safeHours ?? '',
+      note: contact.note ?? '',
+    })),
   };
 }
 

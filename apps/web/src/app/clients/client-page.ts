@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Icon } from '@resguardo/ui/icon';
 import { StatusTag } from '@resguardo/ui/status-tag';
 import { CaseSheet } from '../cases/case-sheet';
+import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Loading } from '../platform/page/loading';
@@ -52,6 +53,8 @@ export class ClientPage {
   private readonly fieldWords = inject(FieldWords);
   private readonly clients = inject(ClientsClient);
 
+  private readonly leave = inject(ConfirmLeave);
+
   protected readonly answer = this.clients.one(this.id);
   protected readonly client = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
   protected readonly editing = signal<'client' | 'case' | null>(null);
@@ -75,6 +78,10 @@ export class ClientPage {
       if (this.client() !== undefined && this.session.can('client:history'))
         untracked(() => void this.history.restart());
     });
+  }
+
+  protected async close(): Promise<void> {
+    if (await this.leave.mayLeave()) this.editing.set(null);
   }
 
   protected saved(): void {

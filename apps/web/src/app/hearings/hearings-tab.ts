@@ -19,7 +19,7 @@ import { HearingCard } from './hearing-card';
             <p>{{ i18n.t('hearing.noneText') }}</p>
             @if (session.can('hearing:schedule')) {
               <p>
-                <button type="button" class="button main" (click)="file.editing.set('new-hearing')">
+                <button type="button" class="button main" (click)="file.edit('new-hearing')">
                   <rg-icon name="add" />{{ i18n.t('hearing.add') }}
                 </button>
               </p>
@@ -33,7 +33,7 @@ import { HearingCard } from './hearing-card';
               <app-hearing-card
                 [hearing]="hearing"
                 [case]="value.case"
-                (correct)="file.editing.set({ hearingId: hearing.id })"
+                (correct)="file.edit({ hearingId: hearing.id })"
               />
             }
           }

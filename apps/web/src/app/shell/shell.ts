@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, viewChild, type ElementRef } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import type { IconName } from '@resguardo/ui/icon-names';
 import { Icon } from '@resguardo/ui/icon';
@@ -9,6 +17,7 @@ import { HideScreen } from '../platform/keyboard/hide-screen';
 import { Shortcuts } from '../platform/keyboard/shortcuts';
 import { Link } from '../platform/link/link';
 import { Notices } from '../platform/notices/notices';
+import { ReferenceClient } from '../platform/reference/reference-client';
 import { SessionStore } from '../platform/session/session-store';
 import { Dialogs } from './dialogs';
 import { TopBar } from './top-bar';
@@ -50,11 +59,15 @@ export class Shell {
   protected readonly notices = inject(Notices);
   protected readonly leave = inject(ConfirmLeave);
   private readonly router = inject(Router);
+  protected readonly reference = inject(ReferenceClient);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  private readonly neutral = viewChild<ElementRef<HTMLDialogElement>>('neutral');
 
   protected readonly places = computed(() => places.filter(({ needs }) => this.session.can(needs)));
 
   constructor() {
+    // Over everything, also over a sheet that covers the page: only a later modal dialog is above an earlier one.
+    effect(() => this.neutral()?.nativeElement.showModal());
     // A new page is read from its top by those who cannot see that it changed.
     let before = '';
     effect(() => {
@@ -63,6 +76,11 @@ export class Shell {
       if (before !== '' && path !== before) this.main().nativeElement.focus({ preventScroll: true });
       before = path;
     });
+  }
+
+  /** Escape, pressed twice, closes a dialog that does not want to be closed. */
+  protected stayHidden(): void {
+    if (this.screen.hidden()) this.neutral()?.nativeElement.showModal();
   }
 
   protected skip(event: Event): void {

@@ -16,8 +16,9 @@ export class ConfirmLeave {
     });
   }
 
-  mayLeave(): Promise<boolean> {
-    if (this.saved.now().word !== 'notSaved') return Promise.resolve(true);
+  async mayLeave(): Promise<boolean> {
+    if (this.saved.now().word === 'saving') await this.saved.sendAll();
+    if (this.saved.now().word !== 'notSaved') return true;
     this.open.set(true);
     return new Promise((resolve) => (this.answerWith = resolve));
   }

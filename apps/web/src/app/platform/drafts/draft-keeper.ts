@@ -53,7 +53,7 @@ export class DraftKeeper<Model extends object> {
     clearTimeout(this.timer);
     const content = this.content();
     if (this.closed || !this.isReady() || content === this.kept) return;
-    this.saved.note(this.options.key, 'saving');
+    this.saved.note(this.options.key, this.link.isUp() ? 'saving' : 'notSaved');
     try {
       const draft = await this.client.put(this.options.key, content);
       this.kept = content;

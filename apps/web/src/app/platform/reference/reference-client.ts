@@ -24,7 +24,8 @@ export class ReferenceClient {
   });
 
   readonly lists = computed(() => (this.answer.hasValue() ? this.answer.value() : empty));
-  readonly ready = this.answer.hasValue.bind(this.answer);
+  /** Read, or not to be had: from now on nothing on the page changes its words by itself. */
+  readonly settled = computed(() => !this.answer.isLoading());
   private readonly ports = computed(() => new Map(this.lists().ports.map((port) => [port.id, port])));
   private readonly courts = computed(() => new Map(this.lists().courts.map((court) => [court.code, court])));
 

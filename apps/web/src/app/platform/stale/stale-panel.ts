@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, afterNextRender, inject, input, output, viewChild, type ElementRef } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  afterNextRender,
+  inject,
+  input,
+  output,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { ChooseVersion } from '@resguardo/ui/choose-version';
 import { Icon } from '@resguardo/ui/icon';
 import { I18n } from '../i18n/i18n';
@@ -11,7 +20,9 @@ import type { StaleSave } from './stale-save';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="stack" role="alertdialog" aria-labelledby="stale-heading">
-      <p class="head" id="stale-heading" tabindex="-1" #heading><rg-icon name="call_split" />{{ i18n.t('stale.heading') }}</p>
+      <p class="head" id="stale-heading" tabindex="-1" #heading>
+        <rg-icon name="call_split" />{{ i18n.t('stale.heading') }}
+      </p>
       @if (stale().versions().length > 0) {
         <p>{{ i18n.t('stale.text') }}</p>
         <rg-choose-version [versions]="stale().versions()" (choose)="stale().choose($event.field, $event.side)" />

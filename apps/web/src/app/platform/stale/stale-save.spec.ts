@@ -23,7 +23,8 @@ const stale = (current: unknown = stands) =>
     status: 412,
     error: { type: 'x', title: 'Changed', status: 412, code: 'stale', errors: [], requestId: 'r', current },
   });
-const make = () => new StaleSave(Case, { label: (field) => field, value: (_field, value) => typeof value === 'string' ? value : '' });
+const make = () =>
+  new StaleSave(Case, { label: (field) => field, value: (_field, value) => (typeof value === 'string' ? value : '') });
 
 describe('a save on top of somebody else’s', () => {
   it('asks about each field that both have, and chooses nothing by itself', () => {

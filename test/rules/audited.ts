@@ -1,0 +1,65 @@
+import type { Client } from 'pg';
+import type { House } from './matrix/houses';
+import { Aims } from './matrix/aims';
+import type { Actor } from './matrix/actors';
+import { permitted, probesOf, send, type Outcome } from './matrix/probes';
+import type { DocumentedRoute, OpenApi } from './app-routes';
+
+/** Does this route touch a client, a case or a hearing? Then every call of it leaves a row. */
+export const touchesPeople = (route: DocumentedRoute): boolean => /^(client|case|hearing):/.test(route['x-permission'] ?? '');
+
+export interface AuditCount {
+  readonly done: number;
+  readonly refused: number;
+}
+
+/** What the audit gained while `work` ran, for one person. */
+export async function auditedDuring(admin: Client, userId: string, work: () => Promise<unknown>): Promise<AuditCount> {
+  const count = async () => {
+    const { rows } = await admin.query<{ done: number; refused: number }>(
+      `select count(*) filter (where outcome = 'done')::int as done, count(*) filter (where outcome = 'refused')::int as refused
+       from app.audit where user_id = $1`,
+      [userId],
+    );
+    return rows[0] ?? { done: 0, refused: 0 };
+  };
+  const before = await count();
+  await work();
+  const after = await count();
+  return { done: after.done - before.done, refused: after.refused - before.refused };
+}
+
+/** Calls of these routes by these people that left no row, or a row of the wrong outcome. */
+export async function auditGaps(
+  url: string,
+  document: OpenApi,
+  routes: readonly DocumentedRoute[],
+  actors: readonly Actor[],
+  { admin, houses }: { readonly admin: Client; readonly houses: readonly House[] },
+): Promise<string[]> {
+  const aims = new Aims(admin, houses);
+  const gaps: string[] = [];
+  for (const actor of actors) {
+    for (const route of routes.filter(touchesPeople)) {
+      const limit = route.method === 'GET' ? 3 : 2;
+      let asked = 0;
+      for await (const probe of probesOf(document, route, actor, aims, undefined)) {
+        if (probe.by === 'query' || (probe.by !== 'path' && probe.owner !== 'own') || asked >= limit) continue;
+        asked += 1;
+        let outcome: Outcome | undefined;
+        const gained = await auditedDuring(admin, actor.house.users[actor.role ?? 'intake'], async () => {
+          outcome = await send(url, probe);
+        });
+        const gap = gapOf(outcome, gained, permitted(route, actor));
+        if (gap !== undefined) gaps.push(`${route.name} by ${actor.name}, ${probe.owner}: ${gap}`);
+      }
+    }
+  }
+  return gaps;
+}
+
+function gapOf(outcome: Outcome | undefined, gained: AuditCount, may: boolean): string | undefined {
+  const status = outcome?.status ?? 0;
+  if (status < 300) return may && gained.done > 0 ? undefined : `${String(status)} without a row`;
+  return gained.refused > 0 ? undefined : `${String(status)} without a row`;
+}
