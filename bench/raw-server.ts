@@ -32,10 +32,12 @@ async function list(query: URLSearchParams): Promise<Answer> {
        t.birth, t.nationality, c.return_port as "returnPort", c.court_code as "courtCode", c.program_phase as "programPhase", c.stage,
        h.id as "hearingId", h.kind, h.medium, h.state, h.on_day as "on", h.court_time as "courtTime", h.court_zone as "courtZone",
        h.starts_at as "startsAt", h.report, h.sort_at as "sortAt"
-     from hearing h join case_file c on c.org_id = h.org_id and c.id = h.case_id join client t on t.org_id = c.org_id and t.id = c.client_id
-     where h.org_id = $1 and c.stage = 'pending' and (h.sort_at, h.id) > ($2::timestamptz, $3::uuid)
+     from hearing h
+     cross join lateral (select * from case_file c where c.org_id = h.org_id and c.id = h.case_id and c.stage = 'pending' limit 1) c
+     cross join lateral (select * from client t where t.org_id = c.org_id and t.id = c.client_id limit 1) t
+     where h.org_id = $1 and h.sort_at >= $5 and (h.sort_at, h.id) > ($2::timestamptz, $3::uuid)
        and not exists (select from hearing e where e.org_id = h.org_id and e.case_id = h.case_id
-                       and e.sort_at >= $5::timestamptz and (e.sort_at, e.id) < (h.sort_at, h.id))
+                       and e.sort_at >= $5::timestamptz and (e.sort_at, e.id) < (h.sort_at, h.id) offset 0)
      order by h.sort_at, h.id limit $4`,
     [
       orgId,

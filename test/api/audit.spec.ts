@@ -60,10 +60,21 @@ describe('an act would leave no row:', () => {
     });
     const id = made?.id ?? '';
     expect(creation).toMatchObject({ action: 'client:create', outcome: 'done', user_id: userId, record: 'client' });
-    expect(creation).toMatchObject({ record_id: id, client_id: id, changed: ['givenNames', 'surname1', 'surname2', 'contacts'] });
+    expect(creation).toMatchObject({
+      record_id: id,
+      client_id: id,
+      changed: ['givenNames', 'surname1', 'surname2', 'contacts'],
+    });
     expect(creation.sealed?.toString('latin1')).not.toMatch(/Zelaya/);
     const read = await one(() => intake.get(`/clients/${id}`));
-    expect(read).toMatchObject({ action: 'client:read', record_id: id, client_id: id, ids: [id], changed: [], sealed: null });
+    expect(read).toMatchObject({
+      action: 'client:read',
+      record_id: id,
+      client_id: id,
+      ids: [id],
+      changed: [],
+      sealed: null,
+    });
     const change = await one(() => intake.patch(`/clients/${id}`, 1, { surname2: null }));
     expect(change).toMatchObject({ action: 'client:edit', record_id: id, client_id: id, changed: ['surname2'] });
   });
@@ -104,7 +115,10 @@ describe('an act would leave no row:', () => {
   });
 
   it('a search, with exactly whom it showed, even when that is nobody', async () => {
-    const people = [await registered(intake, { surname1: 'Zopilote' }), await registered(intake, { surname1: 'Zopilote' })];
+    const people = [
+      await registered(intake, { surname1: 'Zopilote' }),
+      await registered(intake, { surname1: 'Zopilote' }),
+    ];
     const found = await one(() => attorney.post('/clients/search', { text: 'zopilote', limit: 1 }));
     expect(found).toMatchObject({ action: 'client:search', outcome: 'done' });
     expect(found.ids).toHaveLength(1);
@@ -117,10 +131,15 @@ describe('an act would leave no row:', () => {
 
   it('a revealed number, with the reason', async () => {
     const client = await registered(intake, { aNumbers: [{ value: 'A000-012-417' }] });
-    const row = await one(() => attorney.post(`/clients/${client.id}/reveal`, { field: 'aNumbers', reason: 'For form I-589' }));
+    const row = await one(() =>
+      attorney.post(`/clients/${client.id}/reveal`, { field: 'aNumbers', reason: 'For form I-589' }),
+    );
     expect(row).toMatchObject({ action: 'client:reveal', record_id: client.id, client_id: client.id });
     const told = await attorney.get<Listed<HistoryEntry>>(`/clients/${client.id}/history`);
-    expect(told.body.items[0]).toMatchObject({ action: 'client:reveal', changes: [{ field: 'aNumbers', from: null, to: 'For form I-589' }] });
+    expect(told.body.items[0]).toMatchObject({
+      action: 'client:reveal',
+      changes: [{ field: 'aNumbers', from: null, to: 'For form I-589' }],
+    });
     expect(JSON.stringify(told.body)).not.toMatch(/012-?417/);
   });
 
@@ -149,8 +168,18 @@ describe('what was refused would leave no row, or leave something done:', () => 
     ['a stale version', 412, 'PATCH /api/clients/:id', () => intake.patch(`/clients/${client.id}`, 9, { sex: 'male' })],
     ['no version', 428, 'PATCH /api/clients/:id', () => intake.send('PATCH', `/clients/${client.id}`, { sex: 'male' })],
     ['a rule', 422, 'POST /api/clients', () => intake.post('/clients', aClient({ nationality: 'ZZZ' }))],
-    ['an id that is taken', 409, 'POST /api/clients', () => intake.post('/clients', aClient({ id: client.id, surname1: 'Otra' }))],
-    ['another rule', 422, 'POST /api/cases/:id/hearings', () => attorney.post(`/cases/${file.id}/hearings`, aHearing({ on: '1890-01-01' }))],
+    [
+      'an id that is taken',
+      409,
+      'POST /api/clients',
+      () => intake.post('/clients', aClient({ id: client.id, surname1: 'Otra' })),
+    ],
+    [
+      'another rule',
+      422,
+      'POST /api/cases/:id/hearings',
+      () => attorney.post(`/cases/${file.id}/hearings`, aHearing({ on: '1890-01-01' })),
+    ],
   ])('%s (%i)', async (_, status, action, act) => {
     const before = await behind.counts();
     const row = await one(act);
@@ -170,8 +199,12 @@ describe('what was refused would leave no row, or leave something done:', () => 
 
 describe('a row and its act', () => {
   it('would part when the row cannot be written', async () => {
-    await behind.rows(`create function public.no_more() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$`);
-    await behind.rows(`create trigger no_more before insert on app.audit for each row when (new.outcome = 'done') execute function public.no_more()`);
+    await behind.rows(
+      `create function public.no_more() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$`,
+    );
+    await behind.rows(
+      `create trigger no_more before insert on app.audit for each row when (new.outcome = 'done') execute function public.no_more()`,
+    );
     try {
       const client = { id: '0f3b2a1c-1111-4222-8333-444455550002', ...aClient() };
       const before = await behind.counts();
@@ -210,7 +243,11 @@ describe('a history', () => {
     expect(body.items[0]?.changes).toEqual([{ field: 'birth', from: null, to: { year: 1990, month: 5, day: 6 } }]);
     expect(body.items[1]?.changes).toEqual([
       { field: 'surname1', from: 'Antes', to: 'Después' },
-      { field: 'aNumbers', from: [{ value: 'A•••-•••-417', lead: false }], to: [{ value: 'A•••-•••-888', lead: false }] },
+      {
+        field: 'aNumbers',
+        from: [{ value: 'A•••-•••-417', lead: false }],
+        to: [{ value: 'A•••-•••-888', lead: false }],
+      },
     ]);
     expect(JSON.stringify(body)).not.toMatch(/000012417|012-417|099-?888/);
   });

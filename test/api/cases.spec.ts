@@ -42,23 +42,32 @@ describe('opening a case', () => {
     ['2022-08-08', 'MPP2', []],
     ['2025-01-21', 'MPP3', []],
     ['1890-03-01', 'none', ['enrolmentOutsideWindow']],
-  ])('on %s would put it in another phase than %s, or refuse what a paper says', async (enrolledOn, phase, warnings) => {
-    const made = await opened(attorney, clientId, { enrolledOn });
-    expect(made).toMatchObject({ programPhase: phase, warnings });
-    expect((await attorney.get(`/cases/${made.id}`)).body).toEqual(made);
-  });
+  ])(
+    'on %s would put it in another phase than %s, or refuse what a paper says',
+    async (enrolledOn, phase, warnings) => {
+      const made = await opened(attorney, clientId, { enrolledOn });
+      expect(made).toMatchObject({ programPhase: phase, warnings });
+      expect((await attorney.get(`/cases/${made.id}`)).body).toEqual(made);
+    },
+  );
 
   it('would let somebody set the phase without saying why', async () => {
     const silent = await attorney.post('/cases', { clientId, phaseOverride: 'MPP2' });
     expect([silent.status, ...faultsOf(silent)]).toEqual([422, 'phaseOverrideReason: reasonMissing']);
-    const made = await opened(attorney, clientId, { enrolledOn: '2019-08-14', phaseOverride: 'MPP2', phaseOverrideReason: 'Second return' });
+    const made = await opened(attorney, clientId, {
+      enrolledOn: '2019-08-14',
+      phaseOverride: 'MPP2',
+      phaseOverrideReason: 'Tornaviaje de agosto',
+    });
     expect(made).toMatchObject({ programPhase: 'MPP2' });
     const back = await attorney.patch(`/cases/${made.id}`, 1, { phaseOverride: null });
     expect(back.body).toMatchObject({ programPhase: 'MPP1', version: 2 });
   });
 
   it('would take "unknown" for a place that is not on the list', async () => {
-    expect(await opened(attorney, clientId, { returnPort: 'unknown', courtCode: 'unknown' })).toMatchObject({ returnPort: 'unknown' });
+    expect(await opened(attorney, clientId, { returnPort: 'unknown', courtCode: 'unknown' })).toMatchObject({
+      returnPort: 'unknown',
+    });
   });
 
   it('would tell a stranger’s person, case or court from one that nobody has', async () => {
@@ -84,7 +93,12 @@ describe('opening a case', () => {
   });
 
   it('would name every place that is on no list', async () => {
-    const answer = await attorney.post('/cases', { clientId, courtCode: 'XXX', returnPort: 'atlantis', leadCaseId: nobody });
+    const answer = await attorney.post('/cases', {
+      clientId,
+      courtCode: 'XXX',
+      returnPort: 'atlantis',
+      leadCaseId: nobody,
+    });
     expect(answer.status).toBe(422);
     expect(faultsOf(answer)).toEqual(['courtCode: courtUnknown', 'returnPort: portUnknown', 'leadCaseId: leadAbsent']);
   });
@@ -98,7 +112,9 @@ describe('changing a case', () => {
       expect([answer.status, ...faultsOf(answer)]).toEqual([422, 'leadCaseId: leadAbsent']);
     }
     const lead = await opened(attorney, clientId);
-    expect((await attorney.patch(`/cases/${made.id}`, 1, { leadCaseId: lead.id })).body).toMatchObject({ leadCaseId: lead.id });
+    expect((await attorney.patch(`/cases/${made.id}`, 1, { leadCaseId: lead.id })).body).toMatchObject({
+      leadCaseId: lead.id,
+    });
   });
 
   it('would overwrite a colleague, or answer in another shape than its own', async () => {
@@ -125,7 +141,13 @@ describe('the file of a case', () => {
     await scheduled(attorney, other.id);
     const late = await scheduled(attorney, made.id, { on: '2027-09-01', report: null });
     const early = await scheduled(attorney, made.id, { on: '2027-08-01', report: null, judge: 'J. Doe' });
-    const unset = await scheduled(attorney, made.id, { state: 'unset', on: null, courtTime: null, courtZone: null, report: null });
+    const unset = await scheduled(attorney, made.id, {
+      state: 'unset',
+      on: null,
+      courtTime: null,
+      courtZone: null,
+      report: null,
+    });
     const file = CaseFile.parse((await intake.get(`/cases/${made.id}/file`)).body);
     expect(file.case).toEqual(made);
     expect(file.client.id).toBe(clientId);
@@ -146,7 +168,13 @@ describe('the caseload', () => {
     };
     const [none, soon, late, past] = [await make(), await make(30, 5, -40), await make(20), await make(-30)];
     const unset = await opened(attorney, person, { returnPort: 'nogales' });
-    const owed = await scheduled(attorney, unset.id, { state: 'unset', on: null, courtTime: null, courtZone: null, report: null });
+    const owed = await scheduled(attorney, unset.id, {
+      state: 'unset',
+      on: null,
+      courtTime: null,
+      courtZone: null,
+      report: null,
+    });
     const closed = await opened(attorney, person, { returnPort: 'nogales', stage: 'closed' });
 
     const rows = await caseload('&returnPort=nogales');

@@ -40,16 +40,20 @@ const lists: [string, string][] = [
 describe.each(lists)('the list of %s, read while people arrive', (path, everything) => {
   it('would show a row twice, or leave out one that was there', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 9 }), fc.array(fc.nat(40), { maxLength: 6 }), async (limit, arrivals) => {
-        const before = (await behind.rows<{ id: string }>(everything)).map(({ id }) => id);
-        const listed = await wholeList<Made>(attorney, `/${path}?limit=${String(limit)}`, async (page) => {
-          const arriving = arrivals[page];
-          if (arriving !== undefined) await arrive(arriving);
-        });
-        const shown = listed.map(({ id }) => id);
-        expect(new Set(shown).size).toBe(shown.length);
-        expect(before.filter((id) => !shown.includes(id))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 9 }),
+        fc.array(fc.nat(40), { maxLength: 6 }),
+        async (limit, arrivals) => {
+          const before = (await behind.rows<{ id: string }>(everything)).map(({ id }) => id);
+          const listed = await wholeList<Made>(attorney, `/${path}?limit=${String(limit)}`, async (page) => {
+            const arriving = arrivals[page];
+            if (arriving !== undefined) await arrive(arriving);
+          });
+          const shown = listed.map(({ id }) => id);
+          expect(new Set(shown).size).toBe(shown.length);
+          expect(before.filter((id) => !shown.includes(id))).toEqual([]);
+        },
+      ),
       { numRuns: runs },
     );
   });

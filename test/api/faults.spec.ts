@@ -13,7 +13,7 @@ import { Records } from '../../apps/api/src/platform/vault/records';
 import { createServer, prepareDatabase } from '../../apps/api/src/server';
 import { TestApp } from '../../apps/api/test-support/app';
 import { Session, type Answer } from '../../apps/api/test-support/session';
-import { BehindTheApp, opened, registered, scheduled, type Made } from './stage';
+import { BehindTheApp, opened, ownWords, registered, scheduled, type Made } from './stage';
 
 let app: TestApp;
 let behind: BehindTheApp;
@@ -48,7 +48,13 @@ const surprises = () =>
     .filter((line) => !line.includes('"requestId":"jobs"') && !line.includes('"code":"unavailable"'));
 
 /** Flips one bit of one byte of a stored value while `look` looks, and mends it again. */
-async function tampered(table: 'client' | 'hearing' | 'draft' | 'subject_key', column: string, id: string, at: number, look: () => Promise<void>) {
+async function tampered(
+  table: 'client' | 'hearing' | 'draft' | 'subject_key',
+  column: string,
+  id: string,
+  at: number,
+  look: () => Promise<void>,
+) {
   const [row] = await behind.rows<{ value: Buffer }>(`select ${column} as value from app.${table} where id = $1`, [id]);
   const changed = Buffer.from(row?.value ?? '');
   const place = at % changed.length;
@@ -98,16 +104,30 @@ describe('a sealed value that somebody changed in the database', () => {
   it('would be shown in another row that it was copied to', async () => {
     const people = [await registered(intake, { surname1: 'Una' }), await registered(intake, { surname1: 'Otra' })];
     const file = await opened(attorney, people[0]?.id ?? '');
-    const hearings = [await scheduled(attorney, file.id, { judge: 'J. Doe' }), await scheduled(attorney, file.id, { judge: 'J. Roe' })];
+    const hearings = [
+      await scheduled(attorney, file.id, { judge: 'J. Doe' }),
+      await scheduled(attorney, file.id, { judge: 'J. Roe' }),
+    ];
     const [from, to] = [people[0]?.id, people[1]?.id];
-    const kept = await behind.rows<{ key_id: string; sealed: Buffer }>('select key_id, sealed from app.client where id = $1', [to]);
+    const kept = await behind.rows<{ key_id: string; sealed: Buffer }>(
+      'select key_id, sealed from app.client where id = $1',
+      [to],
+    );
     for (const moved of ['sealed = f.sealed', 'key_id = f.key_id', 'sealed = f.sealed, key_id = f.key_id']) {
-      await behind.rows('update app.client t set ' + moved + ' from app.client f where f.id = $1 and t.id = $2', [from, to]);
+      await behind.rows('update app.client t set ' + moved + ' from app.client f where f.id = $1 and t.id = $2', [
+        from,
+        to,
+      ]);
       await refuses(intake, `/clients/${String(to)}`);
-      await behind.rows('update app.client set sealed = $2, key_id = $3 where id = $1', [to, kept[0]?.sealed, kept[0]?.key_id]);
+      await behind.rows('update app.client set sealed = $2, key_id = $3 where id = $1', [
+        to,
+        kept[0]?.sealed,
+        kept[0]?.key_id,
+      ]);
     }
     // Two hearings of one person have one key: the row's own id is what keeps them apart.
-    const swap = 'update app.hearing t set sealed = f.sealed from app.hearing f where f.id = any ($1) and t.id = any ($1) and f.id <> t.id';
+    const swap =
+      'update app.hearing t set sealed = f.sealed from app.hearing f where f.id = any ($1) and t.id = any ($1) and f.id <> t.id';
     await behind.rows(swap, [hearings.map(({ id }) => id)]);
     await refuses(attorney, `/hearings/${hearings[0]?.id ?? ''}`);
     await behind.rows(swap, [hearings.map(({ id }) => id)]);
@@ -117,7 +137,10 @@ describe('a sealed value that somebody changed in the database', () => {
   it('would be shown to another organisation that it was copied to', async () => {
     const theirs = await app.signInAs('intake', 'frontera.example');
     const [mine, copy] = [await registered(intake), await registered(theirs)];
-    await behind.rows('update app.client t set sealed = f.sealed from app.client f where f.id = $1 and t.id = $2', [mine.id, copy.id]);
+    await behind.rows('update app.client t set sealed = f.sealed from app.client f where f.id = $1 and t.id = $2', [
+      mine.id,
+      copy.id,
+    ]);
     await refuses(theirs, `/clients/${copy.id}`);
     await behind.rows('delete from app.search_token where client_id = $1', [copy.id]);
   });
@@ -139,12 +162,19 @@ describe('a sealed value that somebody changed in the database', () => {
 });
 
 describe('any person that may be registered', () => {
-  const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => /\S/.test(text.trim()));
+  const word = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+    .map(ownWords)
+    .filter((text) => /\S/.test(text.trim()));
   const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
   const birth = fc.oneof(
     fc.record({ year: fc.integer({ min: 1900, max: 2020 }) }),
     fc.record({ year: fc.integer({ min: 1900, max: 2020 }), month: fc.integer({ min: 1, max: 12 }) }),
-    fc.record({ year: fc.integer({ min: 1900, max: 2020 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) }),
+    fc.record({
+      year: fc.integer({ min: 1900, max: 2020 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    }),
     fc.constant('unknown' as const),
   );
   const person = fc.record({
@@ -158,7 +188,10 @@ describe('any person that may be registered', () => {
     nationality: maybe(fc.constantFrom('HND', 'GTM', 'CUB', 'unknown')),
     contacts: fc.oneof(
       fc.constant('none' as const),
-      fc.array(fc.record({ kind: fc.constant('other'), value: word, note: maybe(word), safeToText: maybe(fc.boolean()) }), { minLength: 1, maxLength: 3 }),
+      fc.array(
+        fc.record({ kind: fc.constant('other'), value: word, note: maybe(word), safeToText: maybe(fc.boolean()) }),
+        { minLength: 1, maxLength: 3 },
+      ),
     ),
   });
 
@@ -191,7 +224,7 @@ describe('a database that goes away', () => {
       while (Date.now() < end) {
         const id = randomUUID();
         // Whoever is told 503 sends the same again: nothing is lost, and nothing is there twice.
-        for (let status = 503; status === 503; ) {
+        for (let status = 503; status === 503;) {
           ({ status } = await intake.post('/clients', aClient({ id })));
           statuses.set(status, (statuses.get(status) ?? 0) + 1);
           if (status === 200 || status === 201) acknowledged.push(id);
@@ -208,7 +241,9 @@ describe('a database that goes away', () => {
     expect(surprises()).toEqual([]);
     expect([...statuses.keys()].filter((status) => ![200, 201, 503].includes(status))).toEqual([]);
     expect(statuses.get(503)).toBeGreaterThan(0);
-    const [kept] = await behind.rows<{ n: number }>('select count(*)::int as n from app.client where id = any ($1)', [acknowledged]);
+    const [kept] = await behind.rows<{ n: number }>('select count(*)::int as n from app.client where id = any ($1)', [
+      acknowledged,
+    ]);
     expect(kept?.n).toBe(new Set(acknowledged).size);
     const audited = await behind.rows<{ n: number }>(
       `select count(*)::int as n from app.audit where record_id = any ($1) and action = 'client:create' and changed <> '{}' group by record_id`,
@@ -224,7 +259,11 @@ describe('a database that goes away', () => {
     await behind.rows('alter database ' + name + ' connection limit 0');
     try {
       await behind.cutOff();
-      for (const answer of [await app.anonymous().get('/health'), await intake.get('/clients'), await intake.post('/clients', aClient())]) {
+      for (const answer of [
+        await app.anonymous().get('/health'),
+        await intake.get('/clients'),
+        await intake.post('/clients', aClient()),
+      ]) {
         expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       }
@@ -253,7 +292,13 @@ describe('the first act of an organisation', () => {
     const accounts = app.app.get(Accounts);
     await accounts.createOrganisation(orgId, 'Recién Llegada');
     const email = `intake@${orgId.slice(0, 8)}.example`;
-    const userId = await accounts.createAccount({ orgId, name: 'Nueva', email, roles: ['intake'], password: 'resguardo-demo' });
+    const userId = await accounts.createAccount({
+      orgId,
+      name: 'Nueva',
+      email,
+      roles: ['intake'],
+      password: 'resguardo-demo',
+    });
     const actor = { userId, orgId, roles: ['intake' as const], sessionId: randomUUID(), language: 'en' as const };
     const failing = app.app.get(Units).inContext(actor, { action: 'client:create' }, async () => {
       await app.app.get(Records).insert(ClientEntity, { ...aClient(), aliases: [], aNumbers: [], languages: [] }, {});
@@ -265,7 +310,9 @@ describe('the first act of an organisation', () => {
     expect(made.status).toBe(201);
     // Another process, which has no memory of it, must be able to read it.
     const second = await createServer(app.database.config, app.database.adminUrl, { migrations });
-    const read = await second.get(Units).inContext(actor, { action: 'client:read' }, () => second.get(Records).one(ClientEntity, made.body.id));
+    const read = await second
+      .get(Units)
+      .inContext(actor, { action: 'client:read' }, () => second.get(Records).one(ClientEntity, made.body.id));
     expect(read.surname1).toBe('Quintanilla');
     await second.close();
   });
@@ -281,7 +328,9 @@ describe('a start', () => {
     prepareDatabase({ ...app.database.config, ...more }, app.database.adminUrl, { migrations });
 
   it('with another root key would begin, or shut out the one that has the right key', async () => {
-    await expect(start({ rootKeyFile: join(elsewhere, 'root-key') })).rejects.toThrow(/another root key.*RESGUARDO_ROOT_KEY_FILE/);
+    await expect(start({ rootKeyFile: join(elsewhere, 'root-key') })).rejects.toThrow(
+      /another root key.*RESGUARDO_ROOT_KEY_FILE/,
+    );
     await behind.cutOff();
     expect(await soon(() => app.anonymous().get('/health'))).toBe(200);
     expect(await soon(() => intake.get('/clients'))).toBe(200);

@@ -58,10 +58,26 @@ describe('setting a hearing', () => {
     ['a zone that is only an offset', { courtZone: 'Etc/GMT+77', report: null }, ['courtZone: zoneUnknown']],
     ['a time the clock skips', { on: '2027-03-14', courtTime: '02:30', report: null }, ['courtTime: timeNotOnClock']],
     ['a time the clock shows twice', { on: '2027-11-07', courtTime: '01:30', report: null }, ['courtTime: timeTwice']],
-    ['a port that does not exist', { report: { on: '2027-07-19', time: '04:30', zone: 'America/Chicago', port: 'atlantis' } }, ['report.port: portUnknown']],
-    ['a report after it began', { report: { on: '2027-07-19', time: '08:31', zone: 'America/Chicago' } }, ['report.time: reportAfterHearing']],
-    ['a report at a skipped time', { on: '2027-03-15', report: { on: '2027-03-14', time: '02:30', zone: 'America/Denver' } }, ['report.time: timeNotOnClock']],
-    ['a day and the answer that none is set', { state: 'unset' }, ['on: notInThisState', 'courtTime: notInThisState', 'courtZone: notInThisState', 'report: notInThisState']],
+    [
+      'a port that does not exist',
+      { report: { on: '2027-07-19', time: '04:30', zone: 'America/Chicago', port: 'atlantis' } },
+      ['report.port: portUnknown'],
+    ],
+    [
+      'a report after it began',
+      { report: { on: '2027-07-19', time: '08:31', zone: 'America/Chicago' } },
+      ['report.time: reportAfterHearing'],
+    ],
+    [
+      'a report at a skipped time',
+      { on: '2027-03-15', report: { on: '2027-03-14', time: '02:30', zone: 'America/Denver' } },
+      ['report.time: timeNotOnClock'],
+    ],
+    [
+      'a day and the answer that none is set',
+      { state: 'unset' },
+      ['on: notInThisState', 'courtTime: notInThisState', 'courtZone: notInThisState', 'report: notInThisState'],
+    ],
     ['a time and the answer that only the day is set', { state: 'date', report: null }, ['courtTime: notInThisState']],
   ])('with %s would be kept', async (_, facts, faults) => {
     const answer = await schedule(aHearing(facts as never));
@@ -121,7 +137,9 @@ describe('correcting a hearing', () => {
 
   it('would happen twice on a double click, or answer in another shape than its own', async () => {
     const made = await scheduled(attorney, caseId);
-    const clicks = await Promise.all([1, 2].map(() => attorney.patch(`/hearings/${made.id}`, 1, { note: 'Bring papers' })));
+    const clicks = await Promise.all(
+      [1, 2].map(() => attorney.patch(`/hearings/${made.id}`, 1, { note: 'Bring papers' })),
+    );
     expect(clicks.map(({ status }) => status).sort()).toEqual([200, 412]);
     const stands = (await attorney.get(`/hearings/${made.id}`)).body;
     expect(Hearing.parse(clicks.find(({ status }) => status === 412)?.body['current'])).toEqual(stands);
@@ -131,9 +149,25 @@ describe('correcting a hearing', () => {
 describe('the list of hearings', () => {
   it('would leave out the first or the last day, or what has no time', async () => {
     const zone = 'Pacific/Kiritimati';
-    const first = await scheduled(attorney, caseId, { on: '2028-02-28', courtTime: '00:00', courtZone: zone, report: null });
-    const last = await scheduled(attorney, caseId, { on: '2028-02-29', courtTime: '23:59', courtZone: 'Etc/GMT+12', report: null });
-    const day = await scheduled(attorney, caseId, { state: 'date', on: '2028-02-29', courtTime: null, courtZone: null, report: null });
+    const first = await scheduled(attorney, caseId, {
+      on: '2028-02-28',
+      courtTime: '00:00',
+      courtZone: zone,
+      report: null,
+    });
+    const last = await scheduled(attorney, caseId, {
+      on: '2028-02-29',
+      courtTime: '23:59',
+      courtZone: 'Etc/GMT+12',
+      report: null,
+    });
+    const day = await scheduled(attorney, caseId, {
+      state: 'date',
+      on: '2028-02-29',
+      courtTime: null,
+      courtZone: null,
+      report: null,
+    });
     await scheduled(attorney, caseId, { on: '2028-03-01', report: null });
     const listed = await wholeList<Made>(attorney, '/hearings?from=2028-02-28&to=2028-02-29&limit=1');
     expect(listed.map(({ id }) => id)).toEqual([first.id, day.id, last.id]);

@@ -27,8 +27,18 @@ afterAll(async () => {
 type Create = (id: string, facts?: object) => ReturnType<Session['post']>;
 const creations: [string, string, Create, object][] = [
   ['client', 'client', (id, facts) => intake.post('/clients', { ...aClient(), ...facts, id }), { surname1: 'Otra' }],
-  ['case', 'case_file', (id, facts) => attorney.post('/cases', { ...aCase(clientId), ...facts, id }), { stage: 'closed' }],
-  ['hearing', 'hearing', (id, facts) => attorney.post(`/cases/${caseId}/hearings`, { ...aHearing(), ...facts, id }), { kind: 'bond' }],
+  [
+    'case',
+    'case_file',
+    (id, facts) => attorney.post('/cases', { ...aCase(clientId), ...facts, id }),
+    { stage: 'closed' },
+  ],
+  [
+    'hearing',
+    'hearing',
+    (id, facts) => attorney.post(`/cases/${caseId}/hearings`, { ...aHearing(), ...facts, id }),
+    { kind: 'bond' },
+  ],
 ];
 
 describe.each(creations)('a %s', (_, table, create, otherwise) => {
@@ -76,7 +86,12 @@ describe.each(creations)('a %s', (_, table, create, otherwise) => {
 describe('the same creation', () => {
   it('said in other words would be another one', async () => {
     const id = randomUUID();
-    const first = { id, givenNames: 'Ana', surname1: 'Zelaya', contacts: [{ kind: 'phone', value: '+52 664 000 0199' }] };
+    const first = {
+      id,
+      givenNames: 'Ana',
+      surname1: 'Zelaya',
+      contacts: [{ kind: 'phone', value: '+52 664 000 0199' }],
+    };
     expect((await intake.post('/clients', first)).status).toBe(201);
     const said = [
       { contacts: first.contacts, surname1: 'Zelaya', givenNames: 'Ana', id },
@@ -94,7 +109,11 @@ describe('the same creation', () => {
   });
 
   it('in any order, repeated and mixed, would leave other records than a plain list of first comers', async () => {
-    const bodies = [aClient({ surname1: 'Uno' }), aClient({ surname1: 'Dos' }), aClient({ surname1: 'Uno', sex: 'female' })];
+    const bodies = [
+      aClient({ surname1: 'Uno' }),
+      aClient({ surname1: 'Dos' }),
+      aClient({ surname1: 'Uno', sex: 'female' }),
+    ];
     const sends = fc.array(fc.record({ who: fc.nat(2), what: fc.nat(2) }), { minLength: 1, maxLength: 7 });
     await fc.assert(
       fc.asyncProperty(sends, fc.boolean(), async (steps, atOnce) => {

@@ -47,9 +47,9 @@ async function events(by: Session, id: string): Promise<{ status: number; next()
     status: response.status,
     async next() {
       while (!unread.includes('\n\n')) {
-        const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-        if (done) return undefined;
-        unread += value ?? '';
+        const read = await reader?.read();
+        if (read?.value === undefined) return undefined;
+        unread += read.value;
       }
       const [event = '', ...rest] = unread.split('\n\n');
       unread = rest.join('\n\n');
@@ -78,7 +78,9 @@ describe('long work', () => {
     const seen: Job[] = [];
     for (let job = await stream.next(); job; job = await stream.next()) seen.push(job);
     expect(seen.at(-1)).toEqual({ id, kind: 'search-index-rebuild', state: 'done', progress: { done: 8, total: 8 } });
-    expect(seen.map(({ progress }) => progress.done)).toEqual(seen.map(({ progress }) => progress.done).sort((a, b) => a - b));
+    expect(seen.map(({ progress }) => progress.done)).toEqual(
+      seen.map(({ progress }) => progress.done).sort((a, b) => a - b),
+    );
     expect(await ended(id)).toEqual(seen.at(-1));
     expect((await intake.post<Listed>('/clients/search', { text: 'colibri' })).body.items).toHaveLength(8);
   });
@@ -86,7 +88,13 @@ describe('long work', () => {
   it('would undo what a colleague changes meanwhile', async () => {
     const made = await registered(intake, { surname1: 'Anterior' });
     const { body: me } = await intake.get<{ user: { id: string } }>('/auth/me');
-    const actor = { userId: me.user.id, orgId: puente, roles: ['intake' as const], sessionId: randomUUID(), language: 'en' as const };
+    const actor = {
+      userId: me.user.id,
+      orgId: puente,
+      roles: ['intake' as const],
+      sessionId: randomUUID(),
+      language: 'en' as const,
+    };
     let id = '';
     // The change is written, and not committed before the rebuilding has come to this person.
     await app.app.get(Units).inContext(actor, { action: 'client:edit' }, async () => {
@@ -94,12 +102,17 @@ describe('long work', () => {
       id = await rebuild();
       for (let waited = 0; waited < 30; waited++) {
         await pause(100);
-        const waiting = await behind.rows(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+        const waiting = await behind.rows(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
         if (waiting.length > 0) break;
       }
     });
     expect((await ended(id)).state).toBe('done');
-    const found = async (text: string) => (await intake.post<Listed<{ client: { id: string } }>>('/clients/search', { text })).body.items.map(({ client }) => client.id);
+    const found = async (text: string) =>
+      (await intake.post<Listed<{ client: { id: string } }>>('/clients/search', { text })).body.items.map(
+        ({ client }) => client.id,
+      );
     expect(await found('posterior')).toEqual([made.id]);
     expect(await found('anterior')).toEqual([]);
   });
@@ -156,7 +169,9 @@ describe('a stream of events', () => {
     const watcher = await app.signInAs('administrator');
     const stream = await events(watcher, id);
     await stream.next();
-    await behind.rows(`update auth.session set idle_until = now() where last_seen_at = (select max(last_seen_at) from auth.session)`);
+    await behind.rows(
+      `update auth.session set idle_until = now() where last_seen_at = (select max(last_seen_at) from auth.session)`,
+    );
     expect(await stream.next()).toBeUndefined();
     expect((await watcher.get('/auth/me')).status).toBe(401);
   });

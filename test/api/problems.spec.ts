@@ -35,9 +35,14 @@ afterAll(async () => {
 });
 
 type Ask = () => Promise<Answer>;
-const post = (path: string, body: unknown, by = () => intake): Ask => () => by().post(path, body);
-const raw = (body: string, headers: Record<string, string> = {}, path = '/clients'): Ask => () =>
-  intake.send('POST', path, body, headers);
+const post =
+  (path: string, body: unknown, by = () => intake): Ask =>
+  () =>
+    by().post(path, body);
+const raw =
+  (body: string, headers: Record<string, string> = {}, path = '/clients'): Ask =>
+  () =>
+    intake.send('POST', path, body, headers);
 /** A body that grows when it is unfolded. */
 const folded =
   (text: string): Ask =>
@@ -56,8 +61,14 @@ const folded =
   };
 const lawyer = () => attorney;
 const person = (facts: object): Ask => post('/clients', { ...aClient(), ...facts });
-const hearing = (facts: object): Ask => () => attorney.post(`/cases/${ids.case}/hearings`, { ...aHearing(), ...facts });
-const file = (facts: object): Ask => () => attorney.post('/cases', { clientId: ids.client, ...facts });
+const hearing =
+  (facts: object): Ask =>
+  () =>
+    attorney.post(`/cases/${ids.case}/hearings`, { ...aHearing(), ...facts });
+const file =
+  (facts: object): Ask =>
+  () =>
+    attorney.post('/cases', { clientId: ids.client, ...facts });
 
 /** What bad input gets: name, request, status, code, and the faults by field. */
 const bad: [string, Ask, number, string, string[]?][] = [
@@ -69,21 +80,92 @@ const bad: [string, Ask, number, string, string[]?][] = [
   ['a birth in 2099', person({ birth: { year: 2099 } }), 422, 'rule', ['birth: bornInFuture']],
   ['a birth in 1890', person({ birth: { year: 1890 } }), 400, 'body', ['birth.year: tooSmall']],
   ['a country that does not exist', person({ nationality: 'ZZZ' }), 422, 'rule', ['nationality: countryCode']],
-  ['a language that does not exist', person({ languages: [{ iso6393: 'zzz' }] }), 422, 'rule', ['languages.0.iso6393: languageCode']],
+  [
+    'a language that does not exist',
+    person({ languages: [{ iso6393: 'zzz' }] }),
+    422,
+    'rule',
+    ['languages.0.iso6393: languageCode'],
+  ],
   ['a short A-number', person({ aNumbers: [{ value: 'A12' }] }), 400, 'body', ['aNumbers.0.value: aNumber']],
-  ['an A-number of zeros', person({ aNumbers: [{ value: 'A000-000-000' }] }), 400, 'body', ['aNumbers.0.value: aNumber']],
-  ['a masked A-number of nobody', person({ aNumbers: [{ value: 'A•••-•••-417' }] }), 422, 'rule', ['aNumbers.0.value: aNumberMasked']],
-  ['an A-number twice', person({ aNumbers: [{ value: 'A000012417' }, { value: '12417' }] }), 400, 'body', ['aNumbers.1.value: aNumber']],
-  ['an A-number twice in two forms', person({ aNumbers: [{ value: 'A000012417' }, { value: '00-012-417' }] }), 422, 'rule', ['aNumbers.1.value: aNumberTwice']],
-  ['two leading A-numbers', person({ aNumbers: [{ value: 'A000012417', lead: true }, { value: 'A000012418', lead: true }] }), 422, 'rule', ['aNumbers: oneLead']],
-  ['a telephone of two digits', person({ contacts: [{ kind: 'phone', value: '12' }] }), 422, 'rule', ['contacts.0.value: phone']],
-  ['an address without @', person({ contacts: [{ kind: 'email', value: 'ana' }] }), 422, 'rule', ['contacts.0.value: email']],
+  [
+    'an A-number of zeros',
+    person({ aNumbers: [{ value: 'A000-000-000' }] }),
+    400,
+    'body',
+    ['aNumbers.0.value: aNumber'],
+  ],
+  [
+    'a masked A-number of nobody',
+    person({ aNumbers: [{ value: 'A•••-•••-417' }] }),
+    422,
+    'rule',
+    ['aNumbers.0.value: aNumberMasked'],
+  ],
+  [
+    'an A-number twice',
+    person({ aNumbers: [{ value: 'A000012417' }, { value: '12417' }] }),
+    400,
+    'body',
+    ['aNumbers.1.value: aNumber'],
+  ],
+  [
+    'an A-number twice in two forms',
+    person({ aNumbers: [{ value: 'A000012417' }, { value: '00-012-417' }] }),
+    422,
+    'rule',
+    ['aNumbers.1.value: aNumberTwice'],
+  ],
+  [
+    'two leading A-numbers',
+    person({
+      aNumbers: [
+        { value: 'A000012417', lead: true },
+        { value: 'A000012418', lead: true },
+      ],
+    }),
+    422,
+    'rule',
+    ['aNumbers: oneLead'],
+  ],
+  [
+    'a telephone of two digits',
+    person({ contacts: [{ kind: 'phone', value: '12' }] }),
+    422,
+    'rule',
+    ['contacts.0.value: phone'],
+  ],
+  [
+    'an address without @',
+    person({ contacts: [{ kind: 'email', value: 'ana' }] }),
+    422,
+    'rule',
+    ['contacts.0.value: email'],
+  ],
   ['no name', post('/clients', { contacts: 'none' }), 400, 'body', ['givenNames: nameMissing']],
-  ['a version of its own', person({ version: 7, sealed: 'x' }), 400, 'body', ['version: unknownField', 'sealed: unknownField']],
+  [
+    'a version of its own',
+    person({ version: 7, sealed: 'x' }),
+    400,
+    'body',
+    ['version: unknownField', 'sealed: unknownField'],
+  ],
   ['another organisation named', person({ orgId: nobody }), 400, 'body', ['orgId: unknownField']],
-  ['a prototype', raw('{"__proto__":{"roles":["director"]},"givenNames":"Ana","contacts":"none"}'), 400, 'body', ['__proto__: unknownField']],
+  [
+    'a prototype',
+    raw('{"__proto__":{"roles":["director"]},"givenNames":"Ana","contacts":"none"}'),
+    400,
+    'body',
+    ['__proto__: unknownField'],
+  ],
   ['a constructor', person({ constructor: { prototype: {} } }), 400, 'body', ['constructor: unknownField']],
-  ['a prototype deep inside', raw('{"givenNames":"Ana","contacts":[{"kind":"phone","value":"+526640000199","__proto__":{"x":1}}]}'), 400, 'body', ['contacts.0.__proto__: unknownField']],
+  [
+    'a prototype deep inside',
+    raw('{"givenNames":"Ana","contacts":[{"kind":"phone","value":"+526640000199","__proto__":{"x":1}}]}'),
+    400,
+    'body',
+    ['contacts.0.__proto__: unknownField'],
+  ],
   ['an id that is none', person({ id: 'me' }), 400, 'body', ['id: id']],
   ['null', raw('null'), 400, 'request'],
   ['a text', raw('"Ana"'), 400, 'request'],
@@ -91,7 +173,13 @@ const bad: [string, Ask, number, string, string[]?][] = [
   ['no body', () => intake.post('/clients'), 400, 'body', [': missing']],
   ['a list', post('/clients', []), 400, 'body', [': type']],
   ['deep JSON', raw('{"aliases":' + '['.repeat(60_000) + ']'.repeat(60_000) + '}'), 400, 'body', ['aliases.0: type']],
-  ['deep JSON in an unknown field', raw('{"x":' + '{"x":'.repeat(40_000) + '1' + '}'.repeat(40_001)), 400, 'body', ['x: unknownField', 'givenNames: nameMissing', 'contacts: contactMissing']],
+  [
+    'deep JSON in an unknown field',
+    raw('{"x":' + '{"x":'.repeat(40_000) + '1' + '}'.repeat(40_001)),
+    400,
+    'body',
+    ['x: unknownField', 'givenNames: nameMissing', 'contacts: contactMissing'],
+  ],
   ['300 kB', raw(JSON.stringify({ givenNames: 'x'.repeat(300_000) })), 413, 'tooLarge'],
   ['300 kB folded small', folded(JSON.stringify({ givenNames: 'x'.repeat(300_000) })), 413, 'tooLarge'],
   ['a form', raw('givenNames=Ana', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'jsonOnly'],
@@ -104,19 +192,53 @@ const bad: [string, Ask, number, string, string[]?][] = [
   ['a port with a NUL', file({ returnPort: '\u0000' }), 422, 'rule', ['returnPort: portUnknown']],
   ['a case led by nobody', file({ leadCaseId: nobody }), 422, 'rule', ['leadCaseId: leadAbsent']],
   ['a case led by a stranger’s', () => file({ leadCaseId: ids.theirCase })(), 422, 'rule', ['leadCaseId: leadAbsent']],
-  ['a case led by itself', () => attorney.patch(`/cases/${ids.case}`, 1, { leadCaseId: ids.case }), 422, 'rule', ['leadCaseId: leadAbsent']],
-  ['a case of a stranger', () => attorney.post('/cases', { clientId: ids.theirClient }), 422, 'rule', ['clientId: clientAbsent']],
+  [
+    'a case led by itself',
+    () => attorney.patch(`/cases/${ids.case}`, 1, { leadCaseId: ids.case }),
+    422,
+    'rule',
+    ['leadCaseId: leadAbsent'],
+  ],
+  [
+    'a case of a stranger',
+    () => attorney.post('/cases', { clientId: ids.theirClient }),
+    422,
+    'rule',
+    ['clientId: clientAbsent'],
+  ],
   ['a case of nobody', () => attorney.post('/cases', { clientId: nobody }), 422, 'rule', ['clientId: clientAbsent']],
   ['enrolment on 31 February', file({ enrolledOn: '2019-02-31' }), 400, 'body', ['enrolledOn: date']],
   ['enrolment in the year 0', file({ enrolledOn: '0000-02-01' }), 400, 'body', ['enrolledOn: date']],
   ['a hearing in 1890', hearing({ on: '1890-01-01', report: null }), 422, 'rule', ['on: dayOutOfRange']],
   ['a hearing in 2190', hearing({ on: '2190-01-01', report: null }), 422, 'rule', ['on: dayOutOfRange']],
   ['an unknown zone', hearing({ courtZone: 'Mars/Olympus', report: null }), 422, 'rule', ['courtZone: zoneUnknown']],
-  ['a skipped time', hearing({ on: '2027-03-14', courtTime: '02:30', report: null }), 422, 'rule', ['courtTime: timeNotOnClock']],
-  ['a doubled time', hearing({ on: '2027-11-07', courtTime: '01:30', report: null }), 422, 'rule', ['courtTime: timeTwice']],
+  [
+    'a skipped time',
+    hearing({ on: '2027-03-14', courtTime: '02:30', report: null }),
+    422,
+    'rule',
+    ['courtTime: timeNotOnClock'],
+  ],
+  [
+    'a doubled time',
+    hearing({ on: '2027-11-07', courtTime: '01:30', report: null }),
+    422,
+    'rule',
+    ['courtTime: timeTwice'],
+  ],
   ['a formula for a zone', hearing({ courtZone: "=cmd|' /C calc'!A0" }), 400, 'body', ['courtZone: timeZone']],
-  ['a hearing of a stranger’s case', () => attorney.post(`/cases/${ids.theirCase}/hearings`, aHearing()), 404, 'absent'],
-  ['a change without If-Match', () => attorney.send('PATCH', `/cases/${ids.case}`, { stage: 'closed' }), 428, 'ifMatchMissing'],
+  [
+    'a hearing of a stranger’s case',
+    () => attorney.post(`/cases/${ids.theirCase}/hearings`, aHearing()),
+    404,
+    'absent',
+  ],
+  [
+    'a change without If-Match',
+    () => attorney.send('PATCH', `/cases/${ids.case}`, { stage: 'closed' }),
+    428,
+    'ifMatchMissing',
+  ],
   ['a stale version', () => attorney.patch(`/cases/${ids.case}`, 9, { stage: 'closed' }), 412, 'stale'],
   ['a stale version of a stranger’s', () => attorney.patch(`/hearings/${ids.theirHearing}`, 9, {}), 404, 'absent'],
   ['the work of another role', post('/cases', {}), 403, 'forbidden'],
@@ -132,12 +254,31 @@ const bad: [string, Ask, number, string, string[]?][] = [
   ['a prototype in the query', () => intake.get('/clients?__proto__=x'), 400, 'body', ['__proto__: unknownField']],
   ['201 rows', () => intake.get('/clients?limit=201'), 400, 'body', ['limit: tooBig']],
   ['a cursor of nowhere', () => intake.get('/clients?cursor=abc'), 400, 'body', ['cursor: cursor']],
-  ['a cursor of 31 February', () => intake.get(`/clients?cursor=${Buffer.from(JSON.stringify(['2026-02-31T00:00:00Z', nobody])).toString('base64url')}`), 400, 'body', ['cursor: cursor']],
-  ['another list’s cursor', () => attorney.get(`/cases?cursor=${Buffer.from(JSON.stringify(['2026-02-01T00:00:00Z', nobody])).toString('base64url')}`), 400, 'body', ['cursor: cursor']],
+  [
+    'a cursor of 31 February',
+    () =>
+      intake.get(
+        `/clients?cursor=${Buffer.from(JSON.stringify(['2026-02-31T00:00:00Z', nobody])).toString('base64url')}`,
+      ),
+    400,
+    'body',
+    ['cursor: cursor'],
+  ],
+  [
+    'another list’s cursor',
+    () =>
+      attorney.get(
+        `/cases?cursor=${Buffer.from(JSON.stringify(['2026-02-01T00:00:00Z', nobody])).toString('base64url')}`,
+      ),
+    400,
+    'body',
+    ['cursor: cursor'],
+  ],
 ];
 
 async function speak(language: InterfaceLanguage): Promise<void> {
-  for (const session of [intake, attorney]) expect((await session.send('PATCH', '/auth/me', { language })).status).toBe(200);
+  for (const session of [intake, attorney])
+    expect((await session.send('PATCH', '/auth/me', { language })).status).toBe(200);
 }
 
 describe.each(['en', 'es'] as const)('in %s', (language) => {
@@ -166,7 +307,9 @@ describe.each(['en', 'es'] as const)('in %s', (language) => {
 
 describe('every sentence', () => {
   it('is missing in one language, or blames the reader', () => {
-    const codes = new Set(bad.flatMap(([, , , code, faults = []]) => [code, ...faults.map((fault) => fault.split(': ')[1] ?? '')]));
+    const codes = new Set(
+      bad.flatMap(([, , , code, faults = []]) => [code, ...faults.map((fault) => fault.split(': ')[1] ?? '')]),
+    );
     for (const code of codes) {
       const [en, es] = [sentence(code, 'en'), sentence(code, 'es')];
       expect(en).not.toBe(es);
@@ -188,12 +331,17 @@ describe('whoever is not signed in', () => {
     expect(answer.body['title']).toBe(sentence('signIn', language));
   });
 
-  it.each(['/clients', '/clients/1', `/cases/${nobody}`, '/hearings?from=x', '/drafts/register', '/reference', '/jobs/x'])(
-    'would learn from %s whether it exists',
-    async (path) => {
-      expect((await app.anonymous().get(path)).status).toBe(401);
-    },
-  );
+  it.each([
+    '/clients',
+    '/clients/1',
+    `/cases/${nobody}`,
+    '/hearings?from=x',
+    '/drafts/register',
+    '/reference',
+    '/jobs/x',
+  ])('would learn from %s whether it exists', async (path) => {
+    expect((await app.anonymous().get(path)).status).toBe(401);
+  });
 
   it('would be told what is wrong with a body, or have it read', async () => {
     for (const body of [{}, { givenNames: 'x' }, []]) {

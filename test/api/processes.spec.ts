@@ -38,7 +38,9 @@ afterAll(async () => {
 async function lookInside(dataDir: string): Promise<Database> {
   const secret = await readFile(join(dataDir, 'postgres.password'), 'utf8');
   const { port } = JSON.parse(await readFile(join(dataDir, 'postgres.json'), 'utf8')) as { port: number };
-  const database = new Database({ connectionString: `postgres://postgres:${secret}@127.0.0.1:${String(port)}/postgres` });
+  const database = new Database({
+    connectionString: `postgres://postgres:${secret}@127.0.0.1:${String(port)}/postgres`,
+  });
   await database.connect();
   return database;
 }
@@ -49,8 +51,9 @@ async function postmasterOf(dataDir: string): Promise<number> {
 }
 
 async function gone(pid: number, withinMs: number): Promise<boolean> {
-  for (const end = Date.now() + withinMs; Date.now() < end; await pause(50)) if (!isRunning(pid)) return true;
-  return false;
+  const end = Date.now() + withinMs;
+  while (isRunning(pid) && Date.now() < end) await pause(50);
+  return !isRunning(pid);
 }
 
 describe('a process that is killed while people write', () => {
@@ -124,8 +127,18 @@ describe('a process that is killed while people write', () => {
     const edits = `select count(*)::int as n from app.audit where record_id = $1 and changed <> '{}' and outcome = 'done'`;
     expect(await one(edits, [changed.id])).toBe(version);
     // No half of an act: what has a key is a person who can be found, and the other way round.
-    expect(await one(`select count(*)::int as n from app.client c where not exists (select from app.search_token t where t.client_id = c.id)`, [])).toBe(0);
-    expect(await one(`select count(*)::int as n from app.subject_key k where client_id is not null and not exists (select from app.client c where c.org_id = k.org_id and c.id = k.client_id)`, [])).toBe(0);
+    expect(
+      await one(
+        `select count(*)::int as n from app.client c where not exists (select from app.search_token t where t.client_id = c.id)`,
+        [],
+      ),
+    ).toBe(0);
+    expect(
+      await one(
+        `select count(*)::int as n from app.subject_key k where client_id is not null and not exists (select from app.client c where c.org_id = k.org_id and c.id = k.client_id)`,
+        [],
+      ),
+    ).toBe(0);
     await database.end();
 
     const second = started({ RESGUARDO_DATA: dataDir });
@@ -154,7 +167,12 @@ describe('two processes on one database', () => {
     await admin.end();
     address.pathname = `/${name}`;
     external = { url: address.toString(), name };
-    const env = { DATABASE_URL: external.url, RESGUARDO_MODE: 'demo', RESGUARDO_DATA: join(place, 'shared'), RESGUARDO_DB_CONNECTIONS: '4' };
+    const env = {
+      DATABASE_URL: external.url,
+      RESGUARDO_MODE: 'demo',
+      RESGUARDO_DATA: join(place, 'shared'),
+      RESGUARDO_DB_CONNECTIONS: '4',
+    };
     // At once, on an empty database and an empty directory: keys, roles, schema and demo are made by whoever comes first.
     [first, other] = [started(env), started(env)];
     urls = [await first.url(), await other.url()];
@@ -175,9 +193,13 @@ describe('two processes on one database', () => {
     const elsewhere = intake.at(urls[1]);
     expect((await elsewhere.get(`/clients/${made.id}`)).body).toEqual(made);
     const id = randomUUID();
-    const both = await Promise.all([...Array(6).keys()].map((n) => (n % 2 ? intake : elsewhere).post('/clients', aClient({ id }))));
+    const both = await Promise.all(
+      [...Array(6).keys()].map((n) => (n % 2 ? intake : elsewhere).post('/clients', aClient({ id }))),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
-    const clicks = await Promise.all([intake, elsewhere].map((session) => session.patch(`/clients/${made.id}`, 1, { sex: 'female' })));
+    const clicks = await Promise.all(
+      [intake, elsewhere].map((session) => session.patch(`/clients/${made.id}`, 1, { sex: 'female' })),
+    );
     expect(clicks.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
@@ -186,14 +208,18 @@ describe('two processes on one database', () => {
     const { jobId } = (await administrator.post<{ jobId: string }>('/search-index/rebuild')).body;
     const cookie = [...watcher.cookies].map((pair) => pair.join('=')).join('; ');
     const stream = await fetch(`${urls[0]}/api/jobs/${jobId}/events`, { headers: { cookie } });
-    const own = (await watcher.get<Listed<{ id: string; current: boolean }>>('/auth/devices')).body.items.find(({ current }) => current);
+    const own = (await watcher.get<Listed<{ id: string; current: boolean }>>('/auth/devices')).body.items.find(
+      ({ current }) => current,
+    );
     expect((await administrator.send('DELETE', `/auth/devices/${own?.id ?? ''}`)).status).toBe(204);
     const began = performance.now();
     await stream.text();
     expect(performance.now() - began).toBeLessThan(1_500);
     expect((await watcher.get('/auth/me')).status).toBe(401);
     let state: unknown = 'waiting';
-    for (const end = Date.now() + 60_000; state !== 'done' && Date.now() < end; await pause(200)) {
+    const end = Date.now() + 60_000;
+    while (state !== 'done' && Date.now() < end) {
+      await pause(200);
       state = (await administrator.get(`/jobs/${jobId}`)).body['state'];
     }
     expect(state).toBe('done');
@@ -217,7 +243,7 @@ describe('a start that cannot be', () => {
     [{ DATABASE_URL: 'postgres://a:geheim@127.0.0.1:1/b' }, 'Set RESGUARDO_MODE'],
     [{ PORT: 'http' }, 'Change PORT: it takes a whole number from 0 to 65535.'],
   ])('with %j would start, or end without a sentence', async (env, sentence) => {
-    const real = started({ RESGUARDO_DATA: join(place, 'never'), ...env } as Record<string, string>);
+    const real = started({ RESGUARDO_DATA: join(place, 'never'), ...(env as Record<string, string>) });
     expect(await real.ended).toBe(1);
     expect(real.output).toContain(sentence);
     expect(real.output).not.toMatch(/\n\s+at |geheim/);
@@ -227,11 +253,14 @@ describe('a start that cannot be', () => {
 if (deep) {
   describe('two of them side by side', () => {
     it('would share a port, a directory or a person', async () => {
-      const [one, two] = ['one', 'two'].map((name) => started({ RESGUARDO_DATA: join(place, name) }));
-      const sessions = [await signIn((await one?.url()) ?? '', 'intake'), await signIn((await two?.url()) ?? '', 'intake')];
-      const made = await registered(sessions[0] as Session, { surname1: 'Primera' });
-      expect((await (sessions[1] as Session).get(`/clients/${made.id}`)).status).toBe(404);
-      expect(await Promise.all([one, two].map((real) => real?.signal('SIGINT')))).toEqual([0, 0]);
+      const [one, two] = [
+        started({ RESGUARDO_DATA: join(place, 'one') }),
+        started({ RESGUARDO_DATA: join(place, 'two') }),
+      ];
+      const [here, there] = [await signIn(await one.url(), 'intake'), await signIn(await two.url(), 'intake')];
+      const made = await registered(here, { surname1: 'Primera' });
+      expect((await there.get(`/clients/${made.id}`)).status).toBe(404);
+      expect(await Promise.all([one.signal('SIGINT'), two.signal('SIGINT')])).toEqual([0, 0]);
     });
   });
 
@@ -245,12 +274,31 @@ if (deep) {
       const cluster = await mkdtemp(join(tmpdir(), 'resguardo-pg15-'));
       const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
       if (nobody.uid) await chown(cluster, 65534, 65534);
-      const made = spawnSync(join(binaries, 'initdb'), ['-D', cluster, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C'], { ...nobody, cwd: '/tmp', encoding: 'utf8' });
+      const made = spawnSync(
+        join(binaries, 'initdb'),
+        ['-D', cluster, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C'],
+        { ...nobody, cwd: '/tmp', encoding: 'utf8' },
+      );
       expect(made.stderr).toBe('');
-      const flags = ['-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'];
+      const flags = [
+        '-D',
+        cluster,
+        '-p',
+        String(port),
+        '-c',
+        'listen_addresses=127.0.0.1',
+        '-c',
+        'unix_socket_directories=',
+        '-c',
+        'fsync=off',
+      ];
       server = spawn(join(binaries, 'postgres'), flags, { ...nobody, cwd: '/tmp', stdio: 'ignore' });
       await pause(3_000);
-      const env = { DATABASE_URL: `postgres://postgres@127.0.0.1:${String(port)}/postgres`, RESGUARDO_MODE: 'demo', RESGUARDO_DATA: join(place, 'pg15') };
+      const env = {
+        DATABASE_URL: `postgres://postgres@127.0.0.1:${String(port)}/postgres`,
+        RESGUARDO_MODE: 'demo',
+        RESGUARDO_DATA: join(place, 'pg15'),
+      };
       for (const start of ['first', 'second']) {
         const real = started(env);
         const url = await real.url();
@@ -260,7 +308,9 @@ if (deep) {
         const hearing = await scheduled(attorney, file.id);
         expect((await attorney.patch(`/hearings/${hearing.id}`, 1, { note: 'Papers' })).status).toBe(200);
         expect((await attorney.get<{ hearings: Made[] }>(`/cases/${file.id}/file`)).body.hearings).toHaveLength(1);
-        expect((await intake.post<Listed>('/clients/search', { text: `quince ${start}` })).body.items.length).toBeGreaterThan(0);
+        expect(
+          (await intake.post<Listed>('/clients/search', { text: `quince ${start}` })).body.items.length,
+        ).toBeGreaterThan(0);
         expect(await real.signal('SIGTERM')).toBe(0);
       }
       await rm(cluster, { recursive: true, force: true });

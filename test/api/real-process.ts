@@ -21,8 +21,13 @@ export class RealProcess {
   private said = '';
 
   private constructor(private readonly child: ChildProcess) {
-    this.ended = new Promise((done) => child.once('exit', (code, signal) => { done(code ?? signal ?? 0); }));
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+    this.ended = new Promise((done) =>
+      child.once('exit', (code, signal) => {
+        done(code ?? signal ?? 0);
+      }),
+    );
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
   }
 
   static spawn(env: Readonly<Record<string, string>>): RealProcess {

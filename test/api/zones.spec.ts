@@ -69,15 +69,18 @@ describe('a hearing in two clocks', () => {
     expect((await attorney.get(`/hearings/${made.body.id}`)).body).toEqual(made.body);
   });
 
-  it.each(wallTimes)('$id: $local in $zone would be guessed', async ({ zone, local, expect: { exists, ambiguous } }) => {
-    const [on, courtTime] = split(local);
-    const answer = await schedule({ state: 'exact', on, courtTime, courtZone: zone });
-    const problem = exists && ambiguous ? 'timeTwice' : 'timeNotOnClock';
-    expect([answer.status, ...faultsOf(answer)]).toEqual([422, `courtTime: ${problem}`]);
-    const report = { on, time: courtTime, zone };
-    const atThePort = await schedule({ state: 'date', on, report });
-    expect([atThePort.status, ...faultsOf(atThePort)]).toEqual([422, `report.time: ${problem}`]);
-  });
+  it.each(wallTimes)(
+    '$id: $local in $zone would be guessed',
+    async ({ zone, local, expect: { exists, ambiguous } }) => {
+      const [on, courtTime] = split(local);
+      const answer = await schedule({ state: 'exact', on, courtTime, courtZone: zone });
+      const problem = exists && ambiguous ? 'timeTwice' : 'timeNotOnClock';
+      expect([answer.status, ...faultsOf(answer)]).toEqual([422, `courtTime: ${problem}`]);
+      const report = { on, time: courtTime, zone };
+      const atThePort = await schedule({ state: 'date', on, report });
+      expect([atThePort.status, ...faultsOf(atThePort)]).toEqual([422, `report.time: ${problem}`]);
+    },
+  );
 
   it.each([
     ['2027-07-20', 'differ', '08:30', '07:30'],

@@ -16,8 +16,19 @@ import { read, root, writtenFiles } from './source-files';
 import { startVariant, type Variant } from './variant';
 
 const Inner = z.strictObject({ shown: z.string() });
-const Planted = z.strictObject({ shown: z.string(), inner: Inner, list: z.array(Inner), choice: z.union([Inner, z.literal('none')]) });
-const leaky = { shown: 'yes', keyId: 'secret-1', inner: { shown: 'yes', hidden: 'secret-2' }, list: [{ shown: 'yes', hidden: 'secret-3' }], choice: { shown: 'yes', hidden: 'secret-4' } };
+const Planted = z.strictObject({
+  shown: z.string(),
+  inner: Inner,
+  list: z.array(Inner),
+  choice: z.union([Inner, z.literal('none')]),
+});
+const leaky = {
+  shown: 'yes',
+  keyId: 'secret-1',
+  inner: { shown: 'yes', hidden: 'secret-2' },
+  list: [{ shown: 'yes', hidden: 'secret-3' }],
+  choice: { shown: 'yes', hidden: 'secret-4' },
+};
 
 @Controller('planted')
 class PlantedController {
@@ -59,7 +70,12 @@ describe('an answer', () => {
   it('sends what its contract does not declare, at any depth', async () => {
     const answer = await new Session(planted.url).get('/planted/leaky');
     expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ shown: 'yes', inner: { shown: 'yes' }, list: [{ shown: 'yes' }], choice: { shown: 'yes' } });
+    expect(answer.body).toEqual({
+      shown: 'yes',
+      inner: { shown: 'yes' },
+      list: [{ shown: 'yes' }],
+      choice: { shown: 'yes' },
+    });
   });
 
   it('that does not fit its contract is sent as it is, or quoted in the problem', async () => {
@@ -120,7 +136,12 @@ describe('a request', () => {
     const sessions = { intake: await app.signInAs('intake'), attorney: await app.signInAs('attorney') };
     const withBody = documentedRoutes(document).filter((route) => route.body !== undefined);
     expect(withBody.length).toBeGreaterThan(8);
-    const aim = { said: newSaid(), own: { clients: '10000000-0000-4000-8000-00000000abcd' }, email: 'intake@puente.example', password: 'resguardo-demo' };
+    const aim = {
+      said: newSaid(),
+      own: { clients: '10000000-0000-4000-8000-00000000abcd' },
+      email: 'intake@puente.example',
+      password: 'resguardo-demo',
+    };
     for (const route of withBody) {
       const path = route.path.replace(/\{id\}/, aim.own.clients).replace(/\{key\}/, 'register:planted');
       const body = { ...bodies[route.body ?? '']?.(aim), orgId: '20000000-0000-4000-8000-000000000002' };
@@ -138,7 +159,10 @@ describe('a request', () => {
     const document = (await app.anonymous().get<OpenApi>('/openapi.json')).body;
     const named = documentedRoutes(document).flatMap((route) => route.body ?? []);
     expect([...new Set(named)].sort()).toEqual(Object.keys(bodies).sort());
-    expect(NewClient.safeParse(bodies['NewClient']?.({ said: newSaid(), own: { clients: '' }, email: '', password: '' })).success).toBe(true);
+    expect(
+      NewClient.safeParse(bodies['NewClient']?.({ said: newSaid(), own: { clients: '' }, email: '', password: '' }))
+        .success,
+    ).toBe(true);
   });
 });
 
@@ -147,8 +171,14 @@ describe('an entity', () => {
 
   /** Compiles copies of the entities that lie, in our imagination, beside them. */
   function complaintsOf(copies: ReadonlyMap<string, string>): Map<string, string[]> {
-    const { config } = ts.readConfigFile(join(root, 'apps/api/tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: object };
-    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] , files: ['src/main.ts'] }, ts.sys, join(root, 'apps/api'));
+    const { config } = ts.readConfigFile(join(root, 'apps/api/tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+      config: object;
+    };
+    const { options } = ts.parseJsonConfigFileContent(
+      { ...config, include: [], files: ['src/main.ts'] },
+      ts.sys,
+      join(root, 'apps/api'),
+    );
     const host = ts.createCompilerHost(options);
     const { readFile, fileExists, getSourceFile } = host;
     host.readFile = (path) => copies.get(path) ?? readFile(path);
@@ -161,7 +191,9 @@ describe('an entity', () => {
     return new Map(
       [...copies.keys()].map((path) => [
         path,
-        program.getSemanticDiagnostics(program.getSourceFile(path)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+        program
+          .getSemanticDiagnostics(program.getSourceFile(path))
+          .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
       ]),
     );
   }
@@ -188,6 +220,8 @@ describe('an entity', () => {
     const said = complaintsOf(copies);
     const sound = [...copies.keys()].filter((path) => !renamed.includes(path));
     expect(sound.map((path) => said.get(path))).toEqual(sound.map(() => []));
-    expect(renamed.filter((path) => !said.get(path)?.some((message) => /incorrectly implements/.test(message)))).toEqual([]);
+    expect(
+      renamed.filter((path) => !said.get(path)?.some((message) => /incorrectly implements/.test(message))),
+    ).toEqual([]);
   });
 });

@@ -18,8 +18,10 @@ const arrows: Readonly<Record<string, { readonly layers: readonly string[]; read
   },
 };
 
-const layerOf = (path: string): string => (/^(libs|apps)\//.test(path) ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? ''));
-const isOurs = (path: string): boolean => /^(libs|apps|test|seeds|bench|migrations|tools|docs)\//.test(path) || path === 'package.json';
+const layerOf = (path: string): string =>
+  /^(libs|apps)\//.test(path) ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? '');
+const isOurs = (path: string): boolean =>
+  /^(libs|apps|test|seeds|bench|migrations|tools|docs)\//.test(path) || path === 'package.json';
 const featureOf = (path: string): string => /^apps\/api\/src\/([^/]+)\//.exec(path)?.[1] ?? '';
 
 /** Imports that point the wrong way. */
@@ -45,7 +47,12 @@ interface Complaint {
 
 /** What our lint rules say to files that do not exist, without types. */
 function lint(files: Readonly<Record<string, string>>): Record<string, Complaint[]> {
-  const answer = execFileSync(process.execPath, [join(__dirname, 'planted-lint.mjs')], { input: JSON.stringify(files), cwd: root, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
+  const answer = execFileSync(process.execPath, [join(__dirname, 'planted-lint.mjs')], {
+    input: JSON.stringify(files),
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   return JSON.parse(answer) as Record<string, Complaint[]>;
 }
 
@@ -81,7 +88,12 @@ describe('an import', () => {
     };
     const found = wrong(importsOf(files, planted)).map((said) => said.split(' → ')[0]);
     expect(found.sort()).toEqual(Object.keys(planted).sort());
-    const ring = ringsIn(importsOf(files, { 'libs/domain/src/ring-a.ts': `import './ring-b';`, 'libs/domain/src/ring-b.ts': `import type { A } from './ring-a';` }));
+    const ring = ringsIn(
+      importsOf(files, {
+        'libs/domain/src/ring-a.ts': `import './ring-b';`,
+        'libs/domain/src/ring-b.ts': `import type { A } from './ring-a';`,
+      }),
+    );
     expect(ring).toEqual([['libs/domain/src/ring-a.ts', 'libs/domain/src/ring-b.ts']]);
   });
 
@@ -104,7 +116,11 @@ describe('an import', () => {
       'apps/api/src/hearings/planted-setting.ts': `export const sql = "select set_config('app.ctx', $1, false)";`,
       'apps/api/src/hearings/planted-transaction.ts': `declare const source: { transaction(): void }; source.transaction();`,
       'apps/api/src/hearings/planted-repository.ts': `import { InjectRepository } from '@nestjs/typeorm'; export class A { constructor(@InjectRepository() readonly b: string) {} }`,
-      'apps/api/src/hearings/planted-six.ts': `declare const D: ClassDecorator; @D export class A { constructor(a: 1, b: 1, c: 1, d: 1, e: 1, f: 1) {} }`.replace('@D', '@D()'),
+      'apps/api/src/hearings/planted-six.ts':
+        `declare const D: ClassDecorator; @D export class A { constructor(a: 1, b: 1, c: 1, d: 1, e: 1, f: 1) {} }`.replace(
+          '@D',
+          '@D()',
+        ),
       'apps/api/src/hearings/planted-names.ts': `export interface HearingDto { a: string }`,
       'apps/api/src/hearings/planted-hungarian.ts': `export interface IHearing { a: string }`,
       'apps/api/src/hearings/planted-list.ts': `export enum Kind { Master }`,
@@ -119,6 +135,8 @@ describe('an import', () => {
     };
     const said = lint({ ...refused, ...allowed });
     expect(Object.keys(refused).filter((path) => (said[path] ?? []).length === 0)).toEqual([]);
-    expect(Object.keys(allowed).map((path) => [path, said[path]])).toEqual(Object.keys(allowed).map((path) => [path, []]));
+    expect(Object.keys(allowed).map((path) => [path, said[path]])).toEqual(
+      Object.keys(allowed).map((path) => [path, []]),
+    );
   });
 });

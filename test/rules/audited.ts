@@ -6,7 +6,8 @@ import { permitted, probesOf, send, type Outcome } from './matrix/probes';
 import type { DocumentedRoute, OpenApi } from './app-routes';
 
 /** Does this route touch a client, a case or a hearing? Then every call of it leaves a row. */
-export const touchesPeople = (route: DocumentedRoute): boolean => /^(client|case|hearing):/.test(route['x-permission'] ?? '');
+export const touchesPeople = (route: DocumentedRoute): boolean =>
+  /^(client|case|hearing):/.test(route['x-permission'] ?? '');
 
 export interface AuditCount {
   readonly done: number;

@@ -29,13 +29,28 @@ describe('what a person wrote', () => {
 
   it('is not noted when it is sent, so nobody would look for it', async () => {
     const intake = await app.signInAs('intake');
-    const made = await intake.post('/clients', aClient({ surname1: name, contacts: [{ kind: 'phone', value: '+52 664 000 0177', note: 'Pregunte por la tía Citlalli' }] }));
+    const made = await intake.post(
+      '/clients',
+      aClient({
+        surname1: name,
+        contacts: [{ kind: 'phone', value: '+52 664 000 0177', note: 'Pregunte por la tía Citlalli' }],
+      }),
+    );
     expect(made.status).toBe(201);
     await intake.send('PUT', '/drafts/register', { content: JSON.stringify({ surname2: 'Ixtlilxóchitl' }) });
     await intake.post('/clients', { givenNames: 'Nadie', contacts: 'Malinalxochitl' });
     const noted = allWritten();
     expect(noted).toEqual(
-      expect.arrayContaining([name, 'Xochiquétzal', 'Tlahuicole', '+52 664 000 0177', 'Pregunte por la tía Citlalli', 'Ixtlilxóchitl', 'Malinalxochitl', 'intake@puente.example']),
+      expect.arrayContaining([
+        name,
+        'Xochiquétzal',
+        'Tlahuicole',
+        '+52 664 000 0177',
+        'Pregunte por la tía Citlalli',
+        'Ixtlilxóchitl',
+        'Malinalxochitl',
+        'intake@puente.example',
+      ]),
     );
     expect(noted.filter((text) => ['phone', 'register', 'puente'].includes(text))).toEqual([]);
   });
@@ -72,10 +87,17 @@ describe('what a person wrote', () => {
   });
 
   it('is found by nobody in a log or a file that is left', async () => {
-    expect(leftInLog([JSON.stringify({ msg: `no room for ${planted}` })], [planted])).toContain(`log: ${JSON.stringify(planted)} as written`);
+    expect(leftInLog([JSON.stringify({ msg: `no room for ${planted}` })], [planted])).toContain(
+      `log: ${JSON.stringify(planted)} as written`,
+    );
     const folder = await mkdtemp(join(tmpdir(), 'resguardo-left-'));
-    await writeFile(join(folder, 'pgsql_tmp.1'), Buffer.concat([Buffer.alloc(9000, 1), Buffer.from(planted.toUpperCase())]));
-    expect(leftInFiles(folder, [planted]).found).toEqual([`pgsql_tmp.1: ${JSON.stringify(planted)} as ${planted.toUpperCase()}`]);
+    await writeFile(
+      join(folder, 'pgsql_tmp.1'),
+      Buffer.concat([Buffer.alloc(9000, 1), Buffer.from(planted.toUpperCase())]),
+    );
+    expect(leftInFiles(folder, [planted]).found).toEqual([
+      `pgsql_tmp.1: ${JSON.stringify(planted)} as ${planted.toUpperCase()}`,
+    ]);
     await rm(folder, { recursive: true });
   });
 

@@ -42,35 +42,51 @@ describe('a start with a hole in the isolation', () => {
   });
 
   it('goes unnoticed when a table loses its protection', async () => {
-    const holes = tables.flatMap((table) => [
-      [`${table} without policies`, [`alter table app.${table} disable row level security`]],
-      [`${table} open to its owner`, [`alter table app.${table} no force row level security`]],
-      [`${table} owned by the role that serves`, [`alter table app.${table} owner to $rt`]],
-      [`${table} may be emptied`, [`grant truncate on app.${table} to $rt`]],
-    ] as [string, string[]][]);
+    const holes = tables.flatMap(
+      (table) =>
+        [
+          [`${table} without policies`, [`alter table app.${table} disable row level security`]],
+          [`${table} open to its owner`, [`alter table app.${table} no force row level security`]],
+          [`${table} owned by the role that serves`, [`alter table app.${table} owner to $rt`]],
+          [`${table} may be emptied`, [`grant truncate on app.${table} to $rt`]],
+        ] as [string, string[]][],
+    );
     expect(await unnoticed(Object.fromEntries(holes))).toEqual([]);
   });
 
   it('goes unnoticed when a restrictive policy is dropped or widened', async () => {
-    const ownRows = policies.filter((policy) => policy.restrictive && ['organisation', 'wall', 'visibility'].includes(policy.name));
+    const ownRows = policies.filter(
+      (policy) => policy.restrictive && ['organisation', 'wall', 'visibility'].includes(policy.name),
+    );
     expect(ownRows.length).toBeGreaterThan(tables.length);
-    const holes = ownRows.flatMap(({ table, name }) => [
-      [`${table}.${name} dropped`, [`drop policy ${name} on app.${table}`]],
-      [`${table}.${name} always true`, [`alter policy ${name} on app.${table} using (true)`]],
-      [
-        `${table}.${name} true for all as well`,
-        [`alter policy ${name} on app.${table} using (${name === 'organisation' ? 'org_id = (select app.ctx_org())' : `org_id not in (select app.${name === 'wall' ? 'walled' : 'restricted'}_clients())`} or true)`],
-      ],
-      [`${table}.${name} lets anything in`, [`alter policy ${name} on app.${table} with check (true)`]],
-      [
-        `${table}.${name} only widens`,
-        [`drop policy ${name} on app.${table}`, `create policy ${name} on app.${table} as permissive using (org_id = (select app.ctx_org()))`],
-      ],
-      [
-        `${table}.${name} for reading alone`,
-        [`drop policy ${name} on app.${table}`, `create policy ${name} on app.${table} as restrictive for select using (org_id = (select app.ctx_org()))`],
-      ],
-    ] as [string, string[]][]);
+    const holes = ownRows.flatMap(
+      ({ table, name }) =>
+        [
+          [`${table}.${name} dropped`, [`drop policy ${name} on app.${table}`]],
+          [`${table}.${name} always true`, [`alter policy ${name} on app.${table} using (true)`]],
+          [
+            `${table}.${name} true for all as well`,
+            [
+              `alter policy ${name} on app.${table} using (${name === 'organisation' ? 'org_id = (select app.ctx_org())' : `org_id not in (select app.${name === 'wall' ? 'walled' : 'restricted'}_clients())`} or true)`,
+            ],
+          ],
+          [`${table}.${name} lets anything in`, [`alter policy ${name} on app.${table} with check (true)`]],
+          [
+            `${table}.${name} only widens`,
+            [
+              `drop policy ${name} on app.${table}`,
+              `create policy ${name} on app.${table} as permissive using (org_id = (select app.ctx_org()))`,
+            ],
+          ],
+          [
+            `${table}.${name} for reading alone`,
+            [
+              `drop policy ${name} on app.${table}`,
+              `create policy ${name} on app.${table} as restrictive for select using (org_id = (select app.ctx_org()))`,
+            ],
+          ],
+        ] as [string, string[]][],
+    );
     expect(await unnoticed(Object.fromEntries(holes))).toEqual([]);
   });
 
@@ -83,14 +99,26 @@ describe('a start with a hole in the isolation', () => {
     expect(
       await unnoticed({
         'a unique key over all organisations': ['create unique index on app.client (id)'],
-        'a foreign key over all organisations': ['create unique index lone on app.client (id)', 'alter table app.case_file add foreign key (client_id) references app.client (id)'],
+        'a foreign key over all organisations': [
+          'create unique index lone on app.client (id)',
+          'alter table app.case_file add foreign key (client_id) references app.client (id)',
+        ],
         'a second permissive policy': ['create policy more on app.client for select using (true)'],
         'a view with its owner’s rights': ['create view app.everybody as select * from app.client'],
         'a materialised view': ['create materialized view app.everybody as select * from app.client'],
-        'a function with its owner’s rights': [`create function app.peek() returns bigint language sql security definer as 'select count(*) from app.client'`],
-        'a new tenant table without policies': ['create table app.visit (org_id uuid, id uuid, primary key (org_id, id))'],
-        'a readable table without organisation': ['create table app.visit (id uuid)', 'grant select on app.visit to $rt'],
-        'a context that anybody is given': [`create or replace function app.ctx_org() returns uuid language sql stable as 'select ''${stage.ours.orgId}''::uuid'`],
+        'a function with its owner’s rights': [
+          `create function app.peek() returns bigint language sql security definer as 'select count(*) from app.client'`,
+        ],
+        'a new tenant table without policies': [
+          'create table app.visit (org_id uuid, id uuid, primary key (org_id, id))',
+        ],
+        'a readable table without organisation': [
+          'create table app.visit (id uuid)',
+          'grant select on app.visit to $rt',
+        ],
+        'a context that anybody is given': [
+          `create or replace function app.ctx_org() returns uuid language sql stable as 'select ''${stage.ours.orgId}''::uuid'`,
+        ],
       }),
     ).toEqual([]);
   });

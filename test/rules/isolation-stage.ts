@@ -55,7 +55,10 @@ export class IsolationStage {
   async faultsAfter(...done: string[]): Promise<string[]> {
     await this.admin.query('begin');
     try {
-      for (const statement of done) await this.admin.query(statement.replaceAll('$rt', this.roles.name('rt')).replaceAll('$own', this.roles.name('own')));
+      for (const statement of done)
+        await this.admin.query(
+          statement.replaceAll('$rt', this.roles.name('rt')).replaceAll('$own', this.roles.name('own')),
+        );
       await this.admin.query(`set local role ${this.roles.name('rt')}`);
       const query = async <T>(sql: string): Promise<T> => (await this.admin.query(sql)).rows as T;
       return await isolationFaults({ query });
@@ -65,7 +68,12 @@ export class IsolationStage {
   }
 
   /** Rows of one query, as this role, in a transaction with this context. */
-  async rowsWith(client: Client, context: string | null, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+  async rowsWith(
+    client: Client,
+    context: string | null,
+    sql: string,
+    values: unknown[] = [],
+  ): Promise<Record<string, unknown>[]> {
     await client.query('begin');
     try {
       if (context !== null) await client.query(`select set_config('app.ctx', $1, true)`, [context]);
@@ -85,7 +93,10 @@ export class IsolationStage {
 async function newTenant(admin: Client): Promise<Tenant> {
   const tenant = { orgId: randomUUID(), userId: randomUUID(), clientId: randomUUID(), keyId: randomUUID() };
   await admin.query('begin');
-  await admin.query('insert into app.org_key (org_id, version, wrapped) values ($1, 1, $2)', [tenant.orgId, Buffer.alloc(8)]);
+  await admin.query('insert into app.org_key (org_id, version, wrapped) values ($1, 1, $2)', [
+    tenant.orgId,
+    Buffer.alloc(8),
+  ]);
   await admin.query(
     `insert into app.subject_key (org_id, id, client_id, purpose, org_key_version, wrapped) values ($1, $2, $3, 'client', 1, $4)`,
     [tenant.orgId, tenant.keyId, tenant.clientId, Buffer.alloc(8)],

@@ -52,14 +52,27 @@ describe('the database', () => {
     try {
       const units = app.app.get(Units);
       const source = app.app.get(DataSource);
-      const actor = { userId: randomUUID(), orgId: puente, roles: [], sessionId: randomUUID(), language: 'en' as const };
+      const actor = {
+        userId: randomUUID(),
+        orgId: puente,
+        roles: [],
+        sessionId: randomUUID(),
+        language: 'en' as const,
+      };
       const within = () =>
-        units.inContext(actor, { action: 'client:read' }, (unit) => unit.query<{ org: string; pid: number }>('select app.ctx_org() as org, pg_backend_pid() as pid'));
-      const after = () => source.query<{ said: string; org: string | null; pid: number }[]>(`select coalesce(current_setting('app.ctx', true), '') as said, app.ctx_org() as org, pg_backend_pid() as pid`);
+        units.inContext(actor, { action: 'client:read' }, (unit) =>
+          unit.query<{ org: string; pid: number }>('select app.ctx_org() as org, pg_backend_pid() as pid'),
+        );
+      const after = () =>
+        source.query<{ said: string; org: string | null; pid: number }[]>(
+          `select coalesce(current_setting('app.ctx', true), '') as said, app.ctx_org() as org, pg_backend_pid() as pid`,
+        );
       const [seen] = await within();
       expect(seen?.org).toBe(puente);
       expect(await after()).toEqual([{ said: '', org: null, pid: seen?.pid }]);
-      await expect(units.inContext(actor, { action: 'client:read' }, (unit) => unit.query('select 1/0 from app.ctx_org()'))).rejects.toThrow();
+      await expect(
+        units.inContext(actor, { action: 'client:read' }, (unit) => unit.query('select 1/0 from app.ctx_org()')),
+      ).rejects.toThrow();
       expect(await after()).toEqual([{ said: '', org: null, pid: seen?.pid }]);
     } finally {
       await app.stop();
@@ -67,16 +80,19 @@ describe('the database', () => {
   });
 
   it('lets a row of one organisation hang on a row of another', async () => {
-    const caseOf = (orgId: string, clientId: string, keyId: string) => [
-      `insert into app.case_file (org_id, id, key_id, sealed, creation_digest, client_id, program_phase, stage) values ($1, gen_random_uuid(), $2, '', '', $3, 'mpp1', 'pending')`,
-      [orgId, keyId, clientId] as unknown[],
-    ] as const;
+    const caseOf = (orgId: string, clientId: string, keyId: string) =>
+      [
+        `insert into app.case_file (org_id, id, key_id, sealed, creation_digest, client_id, program_phase, stage) values ($1, gen_random_uuid(), $2, '', '', $3, 'mpp1', 'pending')`,
+        [orgId, keyId, clientId] as unknown[],
+      ] as const;
     const { ours: we, theirs: they } = stage;
     const asAdmin = async (sql: string, values: unknown[]) => stage.rowsWith(stage.admin, null, sql, values);
     expect(await asAdmin(...caseOf(we.orgId, we.clientId, we.keyId))).toEqual([]);
     await expect(asAdmin(...caseOf(we.orgId, they.clientId, we.keyId))).rejects.toMatchObject({ code: '23503' });
     await expect(asAdmin(...caseOf(we.orgId, we.clientId, they.keyId))).rejects.toMatchObject({ code: '23503' });
-    await expect(stage.rowsWith(rt, ours(), ...caseOf(they.orgId, they.clientId, they.keyId))).rejects.toMatchObject({ code: '42501' });
+    await expect(stage.rowsWith(rt, ours(), ...caseOf(they.orgId, they.clientId, they.keyId))).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 
   it('lets the role that serves requests change, keep or read what is not its business', async () => {
@@ -117,9 +133,13 @@ describe('the database', () => {
 
   it('lets rows be written into another organisation, or moved there', async () => {
     const move = 'update app.client set org_id = $1 where id = $2';
-    await expect(stage.rowsWith(rt, ours(), move, [stage.theirs.orgId, stage.ours.clientId])).rejects.toMatchObject({ code: '42501' });
+    await expect(stage.rowsWith(rt, ours(), move, [stage.theirs.orgId, stage.ours.clientId])).rejects.toMatchObject({
+      code: '42501',
+    });
     const plant = 'insert into app.search_token (org_id, token, client_id, kind) values ($1, $2, $3, $4)';
-    await expect(stage.rowsWith(rt, ours(), plant, [stage.theirs.orgId, Buffer.alloc(16, 9), stage.theirs.clientId, 'word'])).rejects.toMatchObject({
+    await expect(
+      stage.rowsWith(rt, ours(), plant, [stage.theirs.orgId, Buffer.alloc(16, 9), stage.theirs.clientId, 'word']),
+    ).rejects.toMatchObject({
       code: '42501',
     });
   });
@@ -136,7 +156,10 @@ describe('the database', () => {
         for (const client of [owner, stage.admin]) {
           // The owner may lift its own policies, which hide every row from it; the trigger stands behind them.
           const lifted = `alter table ${table} no force row level security; ${change}`;
-          await expect(stage.rowsWith(client, ours(), lifted)).rejects.toMatchObject({ code: '42501', message: expect.stringMatching(/append-only/) as string });
+          await expect(stage.rowsWith(client, ours(), lifted)).rejects.toMatchObject({
+            code: '42501',
+            message: expect.stringMatching(/append-only/) as string,
+          });
         }
       }
     }
@@ -146,9 +169,14 @@ describe('the database', () => {
     await rt.query('set enable_seqscan = off');
     const plan = async (sql: string, values: unknown[]) =>
       (await stage.rowsWith(rt, ours(), `explain ${sql}`, values)).map((row) => String(row['QUERY PLAN'])).join('\n');
-    const token = await plan('select client_id from app.search_token where org_id = (select app.ctx_org()) and token = any($1::bytea[])', [[Buffer.alloc(16, 7)]]);
+    const token = await plan(
+      'select client_id from app.search_token where org_id = (select app.ctx_org()) and token = any($1::bytea[])',
+      [[Buffer.alloc(16, 7)]],
+    );
     expect(token).toMatch(/Index (Only )?Scan using search_token_pkey[^]*?Index Cond: [^\n]*token = ANY/);
-    const bare = await plan('select client_id from app.search_token where token = any($1::bytea[])', [[Buffer.alloc(16, 7)]]);
+    const bare = await plan('select client_id from app.search_token where token = any($1::bytea[])', [
+      [Buffer.alloc(16, 7)],
+    ]);
     expect(bare).toMatch(/Index Cond: \(\(org_id = [^\n]*token = ANY/);
     const one = await plan('select sealed from app.client where id = $1', [stage.ours.clientId]);
     expect(one).toMatch(/Index Scan using client_\w+ on client [^]*?Index Cond: \(\(org_id = [^\n]*\bid = /);
@@ -181,7 +209,11 @@ describe('two organisations', () => {
 
 describe('a server', () => {
   it.each([
-    ['a table whose owner passes its policies', 'alter table app.hearing no force row level security', /hearing has no forced/],
+    [
+      'a table whose owner passes its policies',
+      'alter table app.hearing no force row level security',
+      /hearing has no forced/,
+    ],
     ['a table without its wall', 'drop policy wall on app.case_file', /case_file lacks its restrictive policy wall/],
   ])('serves from a database with %s', async (_name, fault, sentence) => {
     const database = await freshDatabase();

@@ -64,12 +64,22 @@ describe('a protection that is taken away', () => {
   /** A small matrix: the roles that open cases, on the routes of these folders. */
   async function matrixFaults(folders: RegExp): Promise<string[]> {
     const routes = ground.routes.filter((route) => folders.test(route.path));
-    const outcomes = await ground.ask(ground.app.url, routes, staff.filter(({ role }) => role === 'intake' || role === 'attorney'));
+    const outcomes = await ground.ask(
+      ground.app.url,
+      routes,
+      staff.filter(({ role }) => role === 'intake' || role === 'attorney'),
+    );
     return said([...leaks(outcomes), ...oracles(outcomes), ...refusals(outcomes)]);
   }
 
   const folderOfTable = (table: string): RegExp =>
-    table === 'draft' ? /^\/drafts/ : table === 'hearing' ? /^\/(hearings|cases\/\{id\})/ : table === 'case_file' ? /^\/cases/ : /^\/(clients|cases)/;
+    table === 'draft'
+      ? /^\/drafts/
+      : table === 'hearing'
+        ? /^\/(hearings|cases\/\{id\})/
+        : table === 'case_file'
+          ? /^\/cases/
+          : /^\/(clients|cases)/;
 
   it('is a guard, and the rules stay green before that', async () => {
     expect(await faultsAtStart()).toEqual([]);
@@ -89,7 +99,10 @@ describe('a protection that is taken away', () => {
     );
     expect(policies.length).toBeGreaterThan(40);
     const own = policies.filter(({ name }) => name === 'own_drafts');
-    const shown = policies.filter(({ table, name }) => ['client', 'case_file'].includes(table) && ['organisation', 'wall', 'visibility'].includes(name));
+    const shown = policies.filter(
+      ({ table, name }) =>
+        ['client', 'case_file'].includes(table) && ['organisation', 'wall', 'visibility'].includes(name),
+    );
     const chosen = deep ? policies : [...new Set([...some(policies, 6), ...own, ...some(shown, 1)])];
     const tried: Mutant[] = [];
     for (const { table, name, again } of chosen) {
@@ -98,8 +111,14 @@ describe('a protection that is taken away', () => {
         ...((await faultsAtStart()).length > 0 ? ['the start'] : []),
         ...((await unmatchedCommands(ground.admin)).length > 0 ? ['the commands'] : []),
       ];
-      const byRows = ['client', 'case_file', 'hearing', 'draft', 'search_token'].includes(table) && !name.startsWith('may_');
-      if (byRows && (deep || own.some((policy) => policy.name === name) || shown.some((policy) => policy.table === table && policy.name === name))) {
+      const byRows =
+        ['client', 'case_file', 'hearing', 'draft', 'search_token'].includes(table) && !name.startsWith('may_');
+      if (
+        byRows &&
+        (deep ||
+          own.some((policy) => policy.name === name) ||
+          shown.some((policy) => policy.table === table && policy.name === name))
+      ) {
         // Some stay hidden all the same, behind the policies of their key.
         if ((await matrixFaults(folderOfTable(table))).length > 0) caughtBy.push('the matrix');
       }
@@ -137,13 +156,19 @@ describe('a protection that is taken away', () => {
       const outcomes = some(handlers, 2).includes(route) ? await ground.ask(ground.app.url, here, staff) : [];
       Reflect.defineMetadata(routeFacts.permission, route.permission, route.method);
       const open = outcomes.filter(({ status }) => status !== 403);
-      tried.push({ name: `@Can of ${route.name}`, caughtBy: lacking.length === 1 && open.length === 0 ? ['the routes'] : [] });
+      tried.push({
+        name: `@Can of ${route.name}`,
+        caughtBy: lacking.length === 1 && open.length === 0 ? ['the routes'] : [],
+      });
     }
     expect(survivors(tried)).toEqual([]);
   }, 600_000);
 
   it('is the right permission of a route, for one that more people hold, and no rule turns red', async () => {
-    const chosen = some(ground.routes.filter((route) => /^case:|^hearing:|^searchIndex/.test(route['x-permission'] ?? '')), 2);
+    const chosen = some(
+      ground.routes.filter((route) => /^case:|^hearing:|^searchIndex/.test(route['x-permission'] ?? '')),
+      2,
+    );
     const tried: Mutant[] = [];
     for (const documented of chosen) {
       const route = reflectedRoutes(ground.app.app).find(({ name }) => name === documented.name);
@@ -151,14 +176,20 @@ describe('a protection that is taken away', () => {
       Reflect.defineMetadata(routeFacts.permission, 'session:own' satisfies keyof typeof permissions, route.method);
       const told = reflectedRoutes(ground.app.app).find(({ name }) => name === documented.name)?.permission;
       Reflect.defineMetadata(routeFacts.permission, route.permission, route.method);
-      tried.push({ name: `session:own for ${documented.name}`, caughtBy: told === documented['x-permission'] ? [] : ['the document'] });
+      tried.push({
+        name: `session:own for ${documented.name}`,
+        caughtBy: told === documented['x-permission'] ? [] : ['the document'],
+      });
     }
     expect(survivors(tried)).toEqual([]);
   });
 
   it('is the audit of an act, and no rule turns red', async () => {
     const touching = ground.routes.filter(touchesPeople);
-    const [creating, others] = [touching.filter((route) => '201' in route.responses), touching.filter((route) => !('201' in route.responses))];
+    const [creating, others] = [
+      touching.filter((route) => '201' in route.responses),
+      touching.filter((route) => !('201' in route.responses)),
+    ];
     const routes = [...some(creating, 2), ...some(others, 4)];
     const gaps = () => auditGaps(ground.app.url, ground.document, routes, staff.slice(0, 2), ground);
     expect(await gaps()).toEqual([]);

@@ -10,7 +10,11 @@ const linesWith = (pattern: RegExp, paths: readonly string[], strip = true): str
   paths
     .filter((path) => !keepers.test(path))
     .flatMap((path) =>
-      (strip ? withoutComments(read(path)) : read(path)).split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${String(index + 1)} ${line.trim().slice(0, 120)}`] : [])),
+      (strip ? withoutComments(read(path)) : read(path))
+        .split('\n')
+        .flatMap((line, index) =>
+          pattern.test(line) ? [`${path}:${String(index + 1)} ${line.trim().slice(0, 120)}`] : [],
+        ),
     );
 
 const bans: Record<string, RegExp> = {
@@ -26,7 +30,14 @@ const bans: Record<string, RegExp> = {
 describe('the source', () => {
   it('was looked at', () => {
     expect(code.length).toBeGreaterThan(150);
-    expect(files).toEqual(expect.arrayContaining(['package.json', 'apps/api/src/main.ts', 'apps/web/src/main.ts', 'libs/domain/src/access.ts']));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'package.json',
+        'apps/api/src/main.ts',
+        'apps/web/src/main.ts',
+        'libs/domain/src/access.ts',
+      ]),
+    );
   });
 
   it.each(Object.entries(bans))('holds %s', (_name, pattern) => {
@@ -34,8 +45,18 @@ describe('the source', () => {
   });
 
   it('would be searched in vain: a ban that does not find what it bans', () => {
-    const offences = ['export class HearingDto {', 'export const enum Kind {', 'forwardRef(() => A)', '  @OneToMany(() => A)', 'interface ICase {', 'x as any', '/* eslint-disable */'];
-    expect(Object.values(bans).map((pattern, index) => pattern.test(offences[index] ?? ''))).toEqual(offences.map(() => true));
+    const offences = [
+      'export class HearingDto {',
+      'export const enum Kind {',
+      'forwardRef(() => A)',
+      '  @OneToMany(() => A)',
+      'interface ICase {',
+      'x as any',
+      '/* eslint-disable */',
+    ];
+    expect(Object.values(bans).map((pattern, index) => pattern.test(offences[index] ?? ''))).toEqual(
+      offences.map(() => true),
+    );
     expect(withoutComments('a /* b */ c // d\nhttps://e')).toBe('a  c \nhttps://e');
   });
 
@@ -48,8 +69,15 @@ describe('the source', () => {
   });
 
   it('has a file whose name says nothing, or is not in small letters and hyphens', () => {
-    expect(code.filter((path) => /(util|helper|manager|common|misc)s?\b/i.test(path.split('/').at(-1) ?? '') && !path.startsWith('tools/'))).toEqual([]);
-    expect(code.map((path) => path.split('/').at(-1) ?? '').filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(name))).toEqual([]);
+    expect(
+      code.filter(
+        (path) =>
+          /(util|helper|manager|common|misc)s?\b/i.test(path.split('/').at(-1) ?? '') && !path.startsWith('tools/'),
+      ),
+    ).toEqual([]);
+    expect(
+      code.map((path) => path.split('/').at(-1) ?? '').filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(name)),
+    ).toEqual([]);
   });
 
   it('leaves a note to finish it later', () => {
@@ -57,27 +85,50 @@ describe('the source', () => {
   });
 
   it('tells where it was written', () => {
-    const places = new RegExp(`["'\`(\\s=](/${'work'}|/${'home'}|/${'root'}|/${'Users'})/|[A-Z]:\\\\\\\\Users|file:///[a-z]`);
+    const places = new RegExp(
+      `["'\`(\\s=](/${'work'}|/${'home'}|/${'root'}|/${'Users'})/|[A-Z]:\\\\\\\\Users|file:///[a-z]`,
+    );
     expect('see /' + 'work/main').toMatch(places);
-    expect(linesWith(places, files.filter((path) => isCode(path) || /\.(md|json|html|scss|yml|yaml|sh)$/.test(path) || path === '.ci/run').filter((path) => path !== 'package-lock.json'), false)).toEqual([]);
+    expect(
+      linesWith(
+        places,
+        files
+          .filter((path) => isCode(path) || /\.(md|json|html|scss|yml|yaml|sh)$/.test(path) || path === '.ci/run')
+          .filter((path) => path !== 'package-lock.json'),
+        false,
+      ),
+    ).toEqual([]);
   });
 
   it('names the sealed column outside the vault', () => {
     const doors = /^apps\/api\/src\/(platform\/(vault|auth|audit)\/|drafts\/drafts\.service\.ts$)/;
-    const named = linesWith(/\.sealed\b|\bsealed\s*[:,]|['"`][^'"`]*\bsealed\b(?![(-])/, code.filter((path) => path.startsWith('apps/api/src/') && !isTest(path) && !doors.test(path)));
+    const named = linesWith(
+      /\.sealed\b|\bsealed\s*[:,]|['"`][^'"`]*\bsealed\b(?![(-])/,
+      code.filter((path) => path.startsWith('apps/api/src/') && !isTest(path) && !doors.test(path)),
+    );
     expect(named).toEqual([]);
   });
 
   it('reads the clock past Clock', () => {
     const now = /\bDate\.now\(\)|\bnew Date\(\)|Temporal\.Now\b/;
     const allowed = /^apps\/api\/src\/(main\.ts$|platform\/(clock\.ts$|database\/|auth\/))/;
-    expect(linesWith(now, code.filter((path) => /^(apps\/api|libs\/(domain|contract))\/src\//.test(path) && !isTest(path) && !allowed.test(path)))).toEqual([]);
+    expect(
+      linesWith(
+        now,
+        code.filter(
+          (path) => /^(apps\/api|libs\/(domain|contract))\/src\//.test(path) && !isTest(path) && !allowed.test(path),
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('a test', () => {
   const specs = code.filter((path) => path.endsWith('.spec.ts'));
-  const titles = (path: string) => [...read(path).matchAll(/\b(?:it|test)(?:\.each(?:\([^]*?\)|`[^`]*`))?\(\s*(['"`])([^]*?)\1\s*,/g)].map(([, , title]) => title ?? '');
+  const titles = (path: string) =>
+    [...read(path).matchAll(/\b(?:it|test)(?:\.each(?:\([^]*?\)|`[^`]*`))?\(\s*(['"`])([^]*?)\1\s*,/g)].map(
+      ([, , title]) => title ?? '',
+    );
 
   it('file holds none', () => {
     expect(specs.length).toBeGreaterThan(20);
@@ -86,13 +137,23 @@ describe('a test', () => {
 
   it('says what should be rather than what would go wrong, or says nothing', () => {
     const empty = /^(works|ok|test|should\b.*|.*should be defined.*|happy path)$/i;
-    expect(specs.filter((path) => !keepers.test(path)).flatMap((path) => titles(path).filter((title) => empty.test(title) || (title.length < 12 && !/[%$]/.test(title))).map((title) => `${path}: ${title}`))).toEqual([]);
+    expect(
+      specs
+        .filter((path) => !keepers.test(path))
+        .flatMap((path) =>
+          titles(path)
+            .filter((title) => empty.test(title) || (title.length < 12 && !/[%$]/.test(title)))
+            .map((title) => `${path}: ${title}`),
+        ),
+    ).toEqual([]);
   });
 
   it('has the name of another in its file', () => {
     const twice = specs.flatMap((path) => {
       const all = titles(path);
-      return all.filter((title, index) => all.indexOf(title) < index && !/%|\$/.test(title)).map((title) => `${path}: ${title}`);
+      return all
+        .filter((title, index) => all.indexOf(title) < index && !/%|\$/.test(title))
+        .map((title) => `${path}: ${title}`);
     });
     expect(twice).toEqual([]);
   });

@@ -92,17 +92,25 @@ describe('a route', () => {
   it('would be documented without its parameters, its answer or its problems', () => {
     const faults = documentedRoutes(document).flatMap((route) => {
       const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      const declared = (route.parameters ?? []).filter((parameter) => parameter.in === 'path' && parameter.required === true);
+      const declared = (route.parameters ?? []).filter(
+        (parameter) => parameter.in === 'path' && parameter.required === true,
+      );
       const answered = Object.entries(route.responses).filter(([status]) => /^2\d\d$/.test(status));
       return [
-        ...inPath.filter((name) => !declared.some((parameter) => parameter.name === name)).map((name) => `${route.name}: {${String(name)}}`),
+        ...inPath
+          .filter((name) => !declared.some((parameter) => parameter.name === name))
+          .map((name) => `${route.name}: {${String(name)}}`),
         ...(answered.length === 0 ? [`${route.name}: no answer`] : []),
         ...answered
           .filter(([status, answer]) => status !== '204' && !Object.values(answer.content ?? {})[0]?.schema)
           .map(([status]) => `${route.name}: ${status} without a schema`),
         ...(route.responses['default']?.content?.['application/problem+json'] ? [] : [`${route.name}: no problem`]),
-        ...(['POST', 'PUT', 'PATCH'].includes(route.method) && route.requestBody && route.body === undefined ? [`${route.name}: unnamed body`] : []),
-        ...(route.method === 'PATCH' && route.path.endsWith('}') && !(route.parameters ?? []).some(({ name }) => name === 'If-Match')
+        ...(['POST', 'PUT', 'PATCH'].includes(route.method) && route.requestBody && route.body === undefined
+          ? [`${route.name}: unnamed body`]
+          : []),
+        ...(route.method === 'PATCH' &&
+        route.path.endsWith('}') &&
+        !(route.parameters ?? []).some(({ name }) => name === 'If-Match')
           ? [`${route.name}: If-Match is not told`]
           : []),
       ];

@@ -36,10 +36,20 @@ describe('a stored field', () => {
     await admin.connect();
     columns = await storedColumns(admin);
     const root = new RootKey(database.config);
-    source = await requestDataSource(rolesFor(database.adminUrl, root, database.config.rolePrefix).url('rt'), 1).initialize();
+    source = await requestDataSource(
+      rolesFor(database.adminUrl, root, database.config.rolePrefix).url('rt'),
+      1,
+    ).initialize();
     kinds = [...recordKinds()].map(([entity, kind]) => {
       const metadata = source.getMetadata(entity as new () => object);
-      return { name: metadata.name, metadata, contract: kind.contract, classes: kind.classes, table: kind.table, clientOf: kind.clientOf };
+      return {
+        name: metadata.name,
+        metadata,
+        contract: kind.contract,
+        classes: kind.classes,
+        table: kind.table,
+        clientOf: kind.clientOf,
+      };
     });
   });
   afterAll(async () => {
@@ -68,7 +78,9 @@ describe('a stored field', () => {
       Object.entries(kind.classes).flatMap(([field, of]) => {
         const hasColumn = columnOf(kind, field) !== undefined;
         const wanted = of === 'clear' || typeof of === 'object';
-        return hasColumn === wanted ? [] : [`${kind.name}.${field} is ${JSON.stringify(of)} and ${hasColumn ? 'has' : 'has no'} column`];
+        return hasColumn === wanted
+          ? []
+          : [`${kind.name}.${field} is ${JSON.stringify(of)} and ${hasColumn ? 'has' : 'has no'} column`];
       }),
     );
     expect(faults).toEqual([]);
@@ -77,9 +89,13 @@ describe('a stored field', () => {
   it('would have a column that the contract does not know, or a table one that the entity does not', () => {
     for (const kind of kinds) {
       const known = [...Object.keys(kind.contract.shape), ...vaultColumns];
-      expect(kind.metadata.columns.map(({ propertyName }) => propertyName).filter((name) => !known.includes(name))).toEqual([]);
+      expect(
+        kind.metadata.columns.map(({ propertyName }) => propertyName).filter((name) => !known.includes(name)),
+      ).toEqual([]);
       const mapped = kind.metadata.columns.map(({ databaseName }) => databaseName).sort();
-      const stored = columns.filter(({ schema, table, generated }) => schema === 'app' && table === kind.table && !generated);
+      const stored = columns.filter(
+        ({ schema, table, generated }) => schema === 'app' && table === kind.table && !generated,
+      );
       expect([kind.table, stored.map(({ name }) => name).sort()]).toEqual([kind.table, mapped]);
     }
   });
@@ -103,7 +119,9 @@ describe('a stored field', () => {
       kind.metadata.columns.flatMap((column) => {
         const said = String(column.type);
         const stored = columns.find(({ table, name }) => table === kind.table && name === column.databaseName)?.type;
-        return stored === (long[said] ?? said) ? [] : [`${kind.name}.${column.propertyName}: ${said}, stored as ${String(stored)}`];
+        return stored === (long[said] ?? said)
+          ? []
+          : [`${kind.name}.${column.propertyName}: ${said}, stored as ${String(stored)}`];
       }),
     );
     expect(faults).toEqual([]);
@@ -113,13 +131,20 @@ describe('a stored field', () => {
     const records = new Set(kinds.map(({ table }) => table));
     const unsaid = columns.filter(
       ({ schema, table, type, comment, checked }) =>
-        !(schema === 'app' && records.has(table)) && !wordless.test(type) && !checked && (comment === null || comment.length < 8),
+        !(schema === 'app' && records.has(table)) &&
+        !wordless.test(type) &&
+        !checked &&
+        (comment === null || comment.length < 8),
     );
     expect(unsaid.map(({ schema, table, name, type }) => `${schema}.${table}.${name} ${type}`)).toEqual([]);
   });
 
   it('would be named sealed and be readable text', () => {
-    expect(columns.filter(({ name, type }) => /sealed|wrapped|token|hash|digest/.test(name) && type !== 'bytea').map(({ table, name }) => `${table}.${name}`)).toEqual([
+    expect(
+      columns
+        .filter(({ name, type }) => /sealed|wrapped|token|hash|digest/.test(name) && type !== 'bytea')
+        .map(({ table, name }) => `${table}.${name}`),
+    ).toEqual([
       // argon2's own text form, of the password's HMAC.
       'account.password_hash',
     ]);

@@ -4,7 +4,19 @@ import ts from 'typescript';
 
 export const root = resolve(__dirname, '../..');
 
-const notOurs = new Set(['node_modules', 'dist', 'coverage', 'tmp', 'public', 'reference', 'vectors', '.git', '.nx', '.angular', '.data']);
+const notOurs = new Set([
+  'node_modules',
+  'dist',
+  'coverage',
+  'tmp',
+  'public',
+  'reference',
+  'vectors',
+  '.git',
+  '.nx',
+  '.angular',
+  '.data',
+]);
 
 /** Every file that somebody here wrote, by its path from the root, with `/`. */
 export function writtenFiles(): string[] {
@@ -16,7 +28,9 @@ function walk(path: string, isDirectory: boolean): string[] {
   if (!isDirectory) return [path];
   const name = path.split('/').at(-1) ?? '';
   if (notOurs.has(name)) return [];
-  return readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => walk(`${path}/${entry.name}`, entry.isDirectory()));
+  return readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
+    walk(`${path}/${entry.name}`, entry.isDirectory()),
+  );
 }
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -25,7 +39,8 @@ export const isCode = (path: string): boolean => /\.(ts|mts|cts|mjs|cjs|js)$/.te
 export const isTest = (path: string): boolean => /\.spec\.ts$|^test\/|^apps\/api\/test-support\/|test-setup/.test(path);
 
 /** Without comments: what the machine reads. */
-export const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+export const withoutComments = (text: string): string =>
+  text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 
 export interface Import {
   readonly from: string;
@@ -45,7 +60,11 @@ export function importsOf(paths: readonly string[], planted: Readonly<Record<str
 function target(from: string, said: string, known: ReadonlySet<string>): string {
   const [, library, file] = /^@resguardo\/([^/]+)\/(.+)$/.exec(said) ?? [];
   const base =
-    library !== undefined ? `libs/${library}/src/${String(file)}` : said.startsWith('.') ? relative(root, resolve(root, dirname(from), said)) : said;
+    library !== undefined
+      ? `libs/${library}/src/${String(file)}`
+      : said.startsWith('.')
+        ? relative(root, resolve(root, dirname(from), said))
+        : said;
   return [`${base}.ts`, `${base}/index.ts`, base].find((path) => known.has(path)) ?? base;
 }
 

@@ -30,7 +30,8 @@ export class ByteSearch {
     for (let at = 0; at + 4 <= bytes.length; at += 1) {
       if (this.#first[(bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)] !== 1) continue;
       for (const { bytes: wanted, text, form } of this.#byStart.get(bytes.readUInt32LE(at)) ?? []) {
-        if (bytes.length - at >= wanted.length && wanted.compare(bytes, at, at + wanted.length) === 0) found.add(`${JSON.stringify(text)} ${form}`);
+        if (bytes.length - at >= wanted.length && wanted.compare(bytes, at, at + wanted.length) === 0)
+          found.add(`${JSON.stringify(text)} ${form}`);
       }
     }
     return [...found];
@@ -39,7 +40,14 @@ export class ByteSearch {
 
 function* formsOf(text: string): Generator<[string, Buffer]> {
   const digits = text.replace(/\D/g, '');
-  const spellings = new Set([text, text.toLowerCase(), text.toUpperCase(), text.normalize('NFC'), text.normalize('NFD'), foldName(text)]);
+  const spellings = new Set([
+    text,
+    text.toLowerCase(),
+    text.toUpperCase(),
+    text.normalize('NFC'),
+    text.normalize('NFD'),
+    foldName(text),
+  ]);
   if (digits.length >= 9 && new Set(digits).size > 2) spellings.add(digits);
   for (const spelling of spellings) {
     const bytes = Buffer.from(spelling);
@@ -47,7 +55,9 @@ function* formsOf(text: string): Generator<[string, Buffer]> {
     yield ['in hex', Buffer.from(bytes.toString('hex'))];
     // Base64 depends on what stands before: three ways, without the letters that share bits with a neighbour.
     for (const before of [0, 1, 2]) {
-      const written = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64').replace(/=+$/, '');
+      const written = Buffer.concat([Buffer.alloc(before), bytes])
+        .toString('base64')
+        .replace(/=+$/, '');
       const inner = written.slice(before === 0 ? 0 : before + 1, (bytes.length + before) % 3 === 0 ? undefined : -1);
       if (inner.length >= 8) yield ['in base64', Buffer.from(inner)];
     }

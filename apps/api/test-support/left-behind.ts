@@ -26,7 +26,8 @@ export async function leftInDatabase(adminUrl: string, texts = allWritten()): Pr
       `select current_setting('data_directory') || '/' || pg_relation_filepath(c.oid) as path, c.oid::regclass::text as name
        from pg_class c where c.oid >= 16384 and c.relkind in ('r', 'i', 't', 'm', 'S')`,
     );
-    for (const { path, name } of files.rows) found.push(...search.in(readFileSync(path)).map((what) => `file of ${name}: ${what}`));
+    for (const { path, name } of files.rows)
+      found.push(...search.in(readFileSync(path)).map((what) => `file of ${name}: ${what}`));
     return [...new Set(found)];
   } finally {
     await admin.end();
@@ -37,6 +38,7 @@ export async function leftInDatabase(adminUrl: string, texts = allWritten()): Pr
 export function leftInFiles(dataDir: string, texts: readonly string[]): { found: string[]; megabytes: number } {
   if (texts.length === 0) return { found: [], megabytes: 0 };
   const search = new ByteSearch(texts);
+  const known = wordsOfPostgres(dataDir, search);
   const found: string[] = [];
   let size = 0;
   for (const entry of readdirSync(dataDir, { recursive: true, withFileTypes: true })) {
@@ -44,10 +46,20 @@ export function leftInFiles(dataDir: string, texts: readonly string[]): { found:
     if (!entry.isFile() || entry.name === writtenFile) continue;
     const bytes = readFileSync(path);
     size += bytes.length;
-    found.push(...search.in(bytes).map((what) => `${path.slice(dataDir.length + 1)}: ${what}`));
+    const fresh = search.in(bytes).filter((what) => !known.has(textOf(what)));
+    found.push(...fresh.map((what) => `${path.slice(dataDir.length + 1)}: ${what}`));
   }
   return { found, megabytes: Math.round(size / 1_000_000) };
 }
+
+/** Texts that PostgreSQL's own catalogue and settings hold, whatever anybody writes: St. Helena has a collation. */
+function wordsOfPostgres(dataDir: string, search: ByteSearch): Set<string> {
+  const untouched = join(dataDir, 'postgres/base/1');
+  const files = [join(dataDir, 'postgres/postgresql.conf'), ...readdirSync(untouched).map((name) => join(untouched, name))];
+  return new Set(files.flatMap((file) => search.in(readFileSync(file))).map(textOf));
+}
+
+const textOf = (what: string): string => what.slice(0, what.lastIndexOf('"') + 1);
 
 /** Lines of a log, which speak of people by id. */
 export function leftInLog(lines: readonly string[], texts = allWritten()): string[] {

@@ -11,7 +11,9 @@ export default async function stopCluster(): Promise<void> {
   try {
     const written = allWritten();
     const { found, megabytes } = leftInFiles(cluster.dataDir, written);
-    process.stderr.write(`${String(written.length)} texts that tests wrote were searched in ${String(megabytes)} MB of write-ahead log and other files.\n`);
+    process.stderr.write(
+      `${String(written.length)} texts that tests wrote were searched in ${String(megabytes)} MB of write-ahead log and other files.\n`,
+    );
     refuseWhatIsLeft(found);
   } finally {
     await rm(cluster.dataDir, { recursive: true, force: true });

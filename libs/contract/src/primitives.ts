@@ -42,7 +42,6 @@ export const timeZone = () =>
     .regex(/^[A-Za-z0-9_+\-/]+$/, { error: 'timeZone' });
 
 /** Characters no person types and PostgreSQL cannot keep: NUL and other controls, lone surrogates. Line breaks stay. */
-// eslint-disable-next-line no-control-regex -- naming the control characters is the purpose
 const untypable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 

@@ -19,16 +19,14 @@ export interface Actor {
   readonly forbidden: readonly string[];
 }
 
-/** Each role of each house, one whose session was revoked (or one of every role), and nobody. */
+/** Each role of one house and those of the other who open files; one whose session was revoked; nobody. Or `everyRole`, everywhere. */
 export async function actorsOf(app: TestApp, houses: readonly [House, House], everyRole: boolean): Promise<Actor[]> {
   const [first, second] = houses;
   const groups = await Promise.all(
-    [
-      [first, second] as const,
-      [second, first] as const,
-    ].map(async ([house, other]) => {
+    [[first, second] as const, [second, first] as const].map(async ([house, other]) => {
       const forbidden = strangersTo(house, other);
-      const signedIn = await Promise.all(roles.map((role) => signedInAs(app, house, role, forbidden)));
+      const here = everyRole || house === first ? roles : (['intake', 'attorney'] as const);
+      const signedIn = await Promise.all(here.map((role) => signedInAs(app, house, role, forbidden)));
       const ended = everyRole || house === first ? roles.slice(0, everyRole ? roles.length : 1) : [];
       const revoked = await Promise.all(ended.map((role) => revokedActor(app, house, role, forbidden)));
       return [...signedIn, ...revoked];
@@ -68,7 +66,12 @@ export async function signedInAs(app: TestApp, house: House, role: Role, forbidd
   };
 }
 
-const nobody = (name: string, house: House, forbidden: readonly string[], cookies: ReadonlyMap<string, string>): Actor => ({
+const nobody = (
+  name: string,
+  house: House,
+  forbidden: readonly string[],
+  cookies: ReadonlyMap<string, string>,
+): Actor => ({
   name,
   house,
   role: null,

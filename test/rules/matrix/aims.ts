@@ -107,7 +107,11 @@ export class Aims {
 }
 
 /** Fields of a body that name a record, with the folder they name: `clientId` is of `clients`, `id` of what is created. */
-export function referencesIn(document: OpenApi, body: string | undefined, path: string): { field: string; folder: string; creates: boolean }[] {
+export function referencesIn(
+  document: OpenApi,
+  body: string | undefined,
+  path: string,
+): { field: string; folder: string; creates: boolean }[] {
   const schema = body === undefined ? undefined : document.components.schemas[body];
   return Object.entries(schema?.properties ?? {})
     .filter(([, field]) => isId(field))
@@ -122,4 +126,8 @@ const isId = (schema: JsonSchema): boolean =>
   schema.format === 'uuid' || (schema.anyOf?.some((option) => isId(option)) ?? false);
 
 /** The last folder of an address: `/cases/{id}/hearings` → hearings. */
-export const folderOf = (path: string): string => path.split('/').filter((part) => part && !part.startsWith('{')).at(-1) ?? '';
+export const folderOf = (path: string): string =>
+  path
+    .split('/')
+    .filter((part) => part && !part.startsWith('{'))
+    .at(-1) ?? '';

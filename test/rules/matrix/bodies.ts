@@ -30,4 +30,3 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
   Login: ({ email, password }) => ({ email, password }),
   PreferencesChange: () => ({ language: 'es' }),
 };
-

@@ -53,7 +53,8 @@ export class Ground {
         for (let round = 0; round < rounds; round += 1) {
           for (const route of routes) {
             const cursor = await this.strangersCursor(route, aims.other(actor.house));
-            for await (const probe of probesOf(this.document, route, actor, aims, cursor)) asked.push(await send(url, probe));
+            for await (const probe of probesOf(this.document, route, actor, aims, cursor))
+              asked.push(await send(url, probe));
           }
         }
         return asked;
@@ -83,7 +84,9 @@ export const leaks = (outcomes: readonly Outcome[]): Outcome[] =>
 /** Answers that tell a record out of reach from one that is not there. */
 export function oracles(outcomes: readonly Outcome[]): Outcome[] {
   const key = (probe: Outcome) => [probe.route.name, probe.actor.name, probe.by].join('|');
-  const absent = new Map(outcomes.filter(({ owner }) => owner === 'absent').map((probe) => [key(probe), comparable(probe)]));
+  const absent = new Map(
+    outcomes.filter(({ owner }) => owner === 'absent').map((probe) => [key(probe), comparable(probe)]),
+  );
   return outcomes.filter((probe) => {
     if (probe.owner === 'own' || probe.owner === 'absent' || probe.by === 'query') return false;
     // An id chosen by the caller may be taken by somebody behind a wall: the key of the table says so, and no more.
@@ -94,8 +97,16 @@ export function oracles(outcomes: readonly Outcome[]): Outcome[] {
 
 /** Calls that the grid allows and the application refused. */
 export const refusals = (outcomes: readonly Outcome[]): Outcome[] =>
-  outcomes.filter(({ actor, route, owner, status }) => owner === 'own' && actor.role !== null && permitted(route, actor) && status >= 300);
+  outcomes.filter(
+    ({ actor, route, owner, status }) =>
+      owner === 'own' && actor.role !== null && permitted(route, actor) && status >= 300,
+  );
 
 /** The first of them, to be read by a person. */
 export const said = (outcomes: readonly Outcome[]): string[] =>
-  outcomes.slice(0, 20).map((probe) => `${probe.route.name} by ${probe.actor.name}, ${probe.by} ${probe.owner}: ${comparable(probe).slice(0, 160)}`);
+  outcomes
+    .slice(0, 20)
+    .map(
+      (probe) =>
+        `${probe.route.name} by ${probe.actor.name}, ${probe.by} ${probe.owner}: ${comparable(probe).slice(0, 160)}`,
+    );

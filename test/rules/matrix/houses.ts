@@ -98,13 +98,16 @@ async function foundHouse(app: TestApp, admin: Client, orgId: string, host: stri
   const [open, second] = [await settle(sessions), await settle(sessions)];
   const [walled, restricted] = [await settle(sessions), await settle(sessions)];
   for (const login of roles) {
-    await admin.query('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [orgId, walled.clients, users[login]]);
+    await admin.query('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [
+      orgId,
+      walled.clients,
+      users[login],
+    ]);
   }
-  await admin.query(`insert into app.client_grant (org_id, client_id, user_id, expires_at) values ($1, $2, $3, now() + interval '1 day')`, [
-    orgId,
-    restricted.clients,
-    users.attorney2,
-  ]);
+  await admin.query(
+    `insert into app.client_grant (org_id, client_id, user_id, expires_at) values ($1, $2, $3, now() + interval '1 day')`,
+    [orgId, restricted.clients, users.attorney2],
+  );
   await admin.query('insert into app.restriction (org_id, client_id) values ($1, $2)', [orgId, restricted.clients]);
   const jobs = randomUUID();
   await admin.query(
@@ -121,7 +124,10 @@ export async function settle(sessions: House['sessions']): Promise<Person> {
   const contacts = [{ kind: 'phone' as const, value: said.phone, note: alias }];
   const { givenNames, surname1, aNumber } = said;
   const clients = await made(
-    sessions.intake.post('/clients', aClient({ givenNames, surname1, contacts, aliases: [alias], aNumbers: [{ value: aNumber, lead: true }] })),
+    sessions.intake.post(
+      '/clients',
+      aClient({ givenNames, surname1, contacts, aliases: [alias], aNumbers: [{ value: aNumber, lead: true }] }),
+    ),
   );
   const cases = await made(sessions.attorney.post('/cases', aCase(clients, { entryPlace: place })));
   const hearings = await made(sessions.attorney.post(`/cases/${cases}/hearings`, aHearing({ judge, note })));

@@ -26,7 +26,13 @@ export const permitted = (route: DocumentedRoute, actor: Actor): boolean =>
   route['x-permission'] === 'public' || (actor.role !== null && can([actor.role], route['x-permission'] as Permission));
 
 /** Every request that one person makes of one route. */
-export async function* probesOf(document: OpenApi, route: DocumentedRoute, actor: Actor, aims: Aims, strangersCursor: string | undefined): AsyncGenerator<Probe> {
+export async function* probesOf(
+  document: OpenApi,
+  route: DocumentedRoute,
+  actor: Actor,
+  aims: Aims,
+  strangersCursor: string | undefined,
+): AsyncGenerator<Probe> {
   const parameter = /\{(\w+)\}/.exec(route.path)?.[1];
   const folder = parameter === undefined ? undefined : folderOf(route.path.slice(0, route.path.indexOf('{')));
   const template = { route, actor, creates: false };
@@ -36,7 +42,8 @@ export async function* probesOf(document: OpenApi, route: DocumentedRoute, actor
   for (const owner of owners) {
     if (folder !== undefined) {
       const id = await aims.id(folder, actor, owner);
-      if (id !== undefined) yield { ...template, by: 'path', owner, path: to(id), body: bodyFor(route, actor, aims, 'own') };
+      if (id !== undefined)
+        yield { ...template, by: 'path', owner, path: to(id), body: bodyFor(route, actor, aims, 'own') };
     } else if (owner === 'own' || sayingMatters(route, actor, aims)) {
       const body = bodyFor(route, actor, aims, owner);
       const written = JSON.stringify(body) ?? '';
@@ -61,14 +68,16 @@ export async function* probesOf(document: OpenApi, route: DocumentedRoute, actor
   if (route.parameters?.some(({ name }) => name === 'cursor')) {
     const most = `${to(own)}?limit=200`;
     yield { ...template, by: 'query', owner: 'own', path: most, body: undefined };
-    if (strangersCursor !== undefined) yield { ...template, by: 'query', owner: 'foreign', path: `${most}&cursor=${strangersCursor}`, body: undefined };
+    if (strangersCursor !== undefined)
+      yield { ...template, by: 'query', owner: 'foreign', path: `${most}&cursor=${strangersCursor}`, body: undefined };
   }
 }
 
 function bodyFor(route: DocumentedRoute, actor: Actor, aims: Aims, owner: Owner): unknown {
   if (route.body === undefined) return undefined;
   const make = bodies[route.body];
-  if (!make) throw new Error(`The matrix has no body of schema ${route.body}: write one in test/rules/matrix/bodies.ts.`);
+  if (!make)
+    throw new Error(`The matrix has no body of schema ${route.body}: write one in test/rules/matrix/bodies.ts.`);
   const { host } = owner === 'foreign' ? aims.other(actor.house) : actor.house;
   const person = owner === 'absent' ? 'nobody' : (actor.role ?? 'attorney2');
   return make({
@@ -106,7 +115,13 @@ export async function send(url: string, probe: Probe, tries = 4, version?: strin
   const { status } = response;
   if (tries > 0) {
     if (status === 428) return send(url, probe, tries - 1, `"${await versionOf(url, probe)}"`);
-    if (status === 412) return send(url, probe, tries - 1, `"${String((JSON.parse(text) as { current: { version: number } }).current.version)}"`);
+    if (status === 412)
+      return send(
+        url,
+        probe,
+        tries - 1,
+        `"${String((JSON.parse(text) as { current: { version: number } }).current.version)}"`,
+      );
     if (status === 401 && actor.role !== null && route['x-permission'] !== 'public') {
       await actor.renew();
       return send(url, probe, tries - 1, version);

@@ -12,7 +12,10 @@ const limit = (points: number) =>
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('a whole number from 0 to 65535'),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('an address like postgres://user@host:5432/database'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('an address like postgres://user@host:5432/database'),
   RESGUARDO_DATA: z.string().min(1).default('.data'),
   RESGUARDO_MODE: z.enum(['demo', 'production']).optional().describe('demo or production'),
   RESGUARDO_ROOT_KEY_FILE: z.string().min(1).optional(),
@@ -72,7 +75,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof typeof Environment.shape));
-    const wants = [...names].map((name) => `Change ${name}: it takes ${Environment.shape[name].description ?? 'some text'}.`);
+    const wants = [...names].map(
+      (name) => `Change ${name}: it takes ${Environment.shape[name].description ?? 'some text'}.`,
+    );
     throw new ConfigProblem(wants.join('\n'));
   }
   const set = parsed.data;

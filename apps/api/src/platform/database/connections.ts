@@ -8,10 +8,11 @@ const readers: Record<number, (value: string) => unknown> = {
   [types.builtins.INT8]: Number,
 };
 
+const usual = types.getTypeParser as (oid: number, format: 'text' | 'binary') => (value: string) => unknown;
+
 const readAsText: PoolConfig['types'] = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    return (format ?? 'text') === 'text' && oid in readers ? readers[oid] : types.getTypeParser(oid, format ?? 'text');
-  },
+  getTypeParser: (oid: number, format: 'text' | 'binary' = 'text') =>
+    (format === 'text' ? readers[oid] : undefined) ?? usual(oid, format),
 };
 
 /**

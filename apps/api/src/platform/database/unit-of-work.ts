@@ -149,6 +149,7 @@ export function asRefusal(error: unknown): unknown {
     return new Refusal(503, 'unavailable', [], { retryAfter: 5 });
   }
   // The second: a policy refuses the row, because the id is of somebody behind a wall.
-  if (code === '23505' || (code === '42501' && error.message.includes('row-level security'))) return new Refusal(409, 'exists');
+  if (code === '23505' || (code === '42501' && error.message.includes('row-level security')))
+    return new Refusal(409, 'exists');
   return error;
 }

@@ -9,7 +9,7 @@ export class ContractPipe implements PipeTransform {
     if (!(schema instanceof z.ZodType)) return value;
     // Express parses a query into an object without a prototype; a body may be absent altogether.
     const given: unknown = type === 'body' ? value : { ...(value as object) };
-    const checked = z.safeDecode(schema, given as never, { reportInput: true });
+    const checked = z.safeDecode(schema, given, { reportInput: true });
     if (!checked.success)
       throw new Refusal(
         400,

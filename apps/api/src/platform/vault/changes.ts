@@ -15,11 +15,13 @@ export function changesOf(
   before: Record<string, unknown>,
   after: Record<string, unknown>,
 ): { field: string; from: unknown; to: unknown }[] {
-  return Object.keys(classes)
-    .filter((field) => classes[field] !== 'derived' && !['id', 'version', 'createdAt'].includes(field))
-    // A list with nothing in it says no more than no list: nobody was told anything.
-    .map((field) => ({ field, from: before[field] ?? emptyAs(after[field]), to: after[field] ?? null }))
-    .filter(({ from, to }) => canonical(from) !== canonical(to));
+  return (
+    Object.keys(classes)
+      .filter((field) => classes[field] !== 'derived' && !['id', 'version', 'createdAt'].includes(field))
+      // A list with nothing in it says no more than no list: nobody was told anything.
+      .map((field) => ({ field, from: before[field] ?? emptyAs(after[field]), to: after[field] ?? null }))
+      .filter(({ from, to }) => canonical(from) !== canonical(to))
+  );
 }
 
 const emptyAs = (value: unknown): [] | null => (Array.isArray(value) && value.length === 0 ? [] : null);

@@ -30,10 +30,7 @@ const classedRecord = fc
     { maxKeys: 8 },
   )
   .map((fields) => ({
-    classes: Object.fromEntries(Object.entries(fields).map(([name, { of }]) => [name, of])) as Record<
-      string,
-      DataClass
-    >,
+    classes: Object.fromEntries(Object.entries(fields).map(([name, { of }]): [string, DataClass] => [name, of])),
     record: Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value])),
   }));
 

@@ -53,7 +53,11 @@ export class IdentityStrip {
     const { entryPlace, returnPort, courtCode, enrolledOn, programPhase } = this.file().case;
     const port = this.reference.port(returnPort);
     const court = this.reference.court(courtCode);
-    const portWords = port ? (port.mexicanCity ? `${port.name} → ${port.mexicanCity}` : port.name) : returnPort;
+    // Nogales lies across from Nogales; then the states tell them apart.
+    const [here, there] =
+      port?.name === port?.mexicanCity ? [`, ${port?.state ?? ''}`, `, ${port?.mexicanState ?? ''}`] : ['', ''];
+    const across = port?.mexicanCity ? ` → ${port.mexicanCity}${there}` : '';
+    const portWords = port ? port.name + here + across : returnPort;
     const phase = this.i18n.t(`phase.${programPhase}`);
     return [
       this.place('field.case.entryPlace', entryPlace),

@@ -35,7 +35,7 @@ export class FieldWords {
   /** Empty for *not asked*. */
   value = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '';
-    if (value === 'unknown') return this.i18n.t('word.unknown');
+    if (value === 'unknown' && !lists[field]) return this.i18n.t('word.unknown');
     if (field === 'birth') return this.words.birth(value as MaybeDate);
     if (field === 'report') return this.report(value as Report);
     if (field === 'contacts') return this.contacts(value as Client['contacts']);
