@@ -59,7 +59,7 @@ export function hearingOf(
   const base = {
     id: idFrom(name),
     kind: 'master' as const,
-    medium: chance.happens(0.9) ? (medium as 'video' | 'inPerson') : null,
+    medium: chance.happens(0.9) ? medium : null,
   };
   if (when === 'unset') return { ...base, medium: null, state: 'unset', ...more };
   if (!('time' in when))

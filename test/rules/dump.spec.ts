@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -91,6 +91,8 @@ describe('what a person wrote', () => {
       `log: ${JSON.stringify(planted)} as written`,
     );
     const folder = await mkdtemp(join(tmpdir(), 'resguardo-left-'));
+    await mkdir(join(folder, 'postgres/base/1'), { recursive: true });
+    await writeFile(join(folder, 'postgres/postgresql.conf'), '');
     await writeFile(
       join(folder, 'pgsql_tmp.1'),
       Buffer.concat([Buffer.alloc(9000, 1), Buffer.from(planted.toUpperCase())]),

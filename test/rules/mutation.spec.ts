@@ -1,4 +1,4 @@
-import { permissions } from '@resguardo/domain/access';
+import { type permissions } from '@resguardo/domain/access';
 import { TransactionalAudit, RefusalLog } from '../../apps/api/src/platform/audit/audit-log';
 import { isolationFaults } from '../../apps/api/src/platform/database/isolation-check';
 import { routeFacts } from '../../apps/api/src/platform/http/route';

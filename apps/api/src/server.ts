@@ -63,7 +63,7 @@ export async function createServer(
 export function dressServer(app: NestExpressApplication, places: Places, log: Log, config: Config): void {
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
-  const express = app.getHttpAdapter().getInstance() as Parameters<typeof secureHeaders>[0];
+  const express = app.getHttpAdapter().getInstance();
   express.set('query parser', 'simple');
   secureHeaders(express);
   app.use(logRequests(log));

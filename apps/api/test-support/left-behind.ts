@@ -55,7 +55,10 @@ export function leftInFiles(dataDir: string, texts: readonly string[]): { found:
 /** Texts that PostgreSQL's own catalogue and settings hold, whatever anybody writes: St. Helena has a collation. */
 function wordsOfPostgres(dataDir: string, search: ByteSearch): Set<string> {
   const untouched = join(dataDir, 'postgres/base/1');
-  const files = [join(dataDir, 'postgres/postgresql.conf'), ...readdirSync(untouched).map((name) => join(untouched, name))];
+  const files = [
+    join(dataDir, 'postgres/postgresql.conf'),
+    ...readdirSync(untouched).map((name) => join(untouched, name)),
+  ];
   return new Set(files.flatMap((file) => search.in(readFileSync(file))).map(textOf));
 }
 

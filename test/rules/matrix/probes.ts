@@ -46,7 +46,7 @@ export async function* probesOf(
         yield { ...template, by: 'path', owner, path: to(id), body: bodyFor(route, actor, aims, 'own') };
     } else if (owner === 'own' || sayingMatters(route, actor, aims)) {
       const body = bodyFor(route, actor, aims, owner);
-      const written = JSON.stringify(body) ?? '';
+      const written = body === undefined ? '' : JSON.stringify(body);
       if (!bodiesSent.has(written)) yield { ...template, by: 'words', owner, path: route.path, body };
       bodiesSent.add(written);
     }

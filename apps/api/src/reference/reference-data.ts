@@ -13,7 +13,7 @@ export const reference: Reference = {
   courts: courts.rows,
   cities: cities.rows,
   languages: languages.rows.map(({ iso639_3: iso6393, ...row }) => ({ ...row, iso6393 })),
-  nationalities: nationalities.rows.map(({ frequent, ...row }) => ({ ...row, frequent: Boolean(frequent) })),
+  nationalities: nationalities.rows,
   phases: phases.rows,
 };
 

@@ -7,7 +7,7 @@ import { cursorPart, pageOf, readCursor } from '../http/cursor';
 import { maskBy } from '../http/outgoing';
 import { open } from '../vault/envelope';
 import { KeyRing } from '../vault/key-ring';
-import { kindOf, recordKinds, type RecordClass, type RecordEntity } from '../vault/record-entity';
+import { recordKinds, type RecordClass, type RecordEntity } from '../vault/record-entity';
 import { Records } from '../vault/records';
 import { auditRowName } from './audit-log';
 

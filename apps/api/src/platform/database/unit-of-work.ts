@@ -139,17 +139,18 @@ const offline = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 
 /** Database errors that have a meaning for whoever asked; anything else stays what it was. */
 export function asRefusal(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof Refusal) return error;
-  const code = 'code' in error ? String(error.code) : '';
+  // By its shape: an error of a socket may come from another realm, where `instanceof Error` does not hold.
+  if (typeof error !== 'object' || error === null || error instanceof Refusal) return error;
+  const { code = '', message = '' } = error as { code?: string; message?: string };
   if (
     passing.has(code) ||
     offline.has(code) ||
-    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message)
+    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(message)
   ) {
     return new Refusal(503, 'unavailable', [], { retryAfter: 5 });
   }
   // The second: a policy refuses the row, because the id is of somebody behind a wall.
-  if (code === '23505' || (code === '42501' && error.message.includes('row-level security')))
+  if (code === '23505' || (code === '42501' && message.includes('row-level security')))
     return new Refusal(409, 'exists');
   return error;
 }

@@ -17,8 +17,7 @@ export function outgoing(schema: z.ZodType): z.ZodType {
 }
 
 /** Encodes an answer; throws when it does not fit its contract. */
-export const encodeAnswer = (schema: z.ZodType, answer: unknown): unknown =>
-  z.encode(outgoing(schema), answer as never);
+export const encodeAnswer = (schema: z.ZodType, answer: unknown): unknown => z.encode(outgoing(schema), answer);
 
 const masked = z.codec(z.string(), z.string(), { decode: (value) => value, encode: (value) => maskANumber(value) });
 
@@ -44,7 +43,7 @@ function build(schema: z.ZodType): z.ZodType {
 /** Replaces every masked value in `value` that stands where `schema` says it is masked; for values without a contract of their own. */
 export function maskBy(schema: z.ZodType, value: unknown): unknown {
   if (value === null || value === undefined) return value;
-  if (schema.meta()?.masked === 'aNumber') return maskANumber(String(value));
+  if (schema.meta()?.masked === 'aNumber') return typeof value === 'string' ? maskANumber(value) : null;
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return maskBy(schema.unwrap() as z.ZodType, value);
   }

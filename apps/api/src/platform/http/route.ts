@@ -8,15 +8,6 @@ import { actorOf, type Actor } from '../actor';
 import { Refusal } from '../problems';
 
 /** What a route says of itself; the guards and the interceptor obey it. */
-export interface RouteFacts {
-  permission?: Permission;
-  open?: boolean;
-  returns?: z.ZodType;
-  status?: number;
-  unit?: 'none';
-  raw?: boolean;
-}
-
 export const routeFacts = {
   permission: 'resguardo:permission',
   open: 'resguardo:open',
@@ -55,14 +46,6 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   const actor = actorOf(context.switchToHttp().getRequest<Request>());
   if (!actor) throw new Refusal(401, 'signIn');
   return actor;
-});
-
-const versionRead = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const header = context.switchToHttp().getRequest<Request>().get('if-match');
-  if (header === undefined) throw new Refusal(428, 'ifMatchMissing');
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
-  if (version === undefined) throw new Refusal(400, 'body', [{ path: 'If-Match', code: 'version' }]);
-  return Number(version);
 });
 
 const readIfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {

@@ -61,7 +61,10 @@ export function serveWebApp(app: Express, directory: string): void {
   const index = join(directory, 'index.html');
   if (!existsSync(index)) return;
   // The build writes the nonce's place into scripts, but not into the links that fetch them early.
-  const page = readFileSync(index, 'utf8').replaceAll('rel="modulepreload"', 'rel="modulepreload" nonce="__CSP_NONCE__"');
+  const page = readFileSync(index, 'utf8').replaceAll(
+    'rel="modulepreload"',
+    'rel="modulepreload" nonce="__CSP_NONCE__"',
+  );
   app.use(servePacked(directory));
   app.use(
     express.static(directory, {

@@ -1,9 +1,9 @@
-import { DataSource, type EntityMetadata } from 'typeorm';
-import { Units, type Unit } from '../database/unit-of-work';
+import { type DataSource, type EntityMetadata } from 'typeorm';
+import { type Units, type Unit } from '../database/unit-of-work';
 import { Refusal, absent } from '../problems';
 import { partition } from './data-class';
 import { seal } from './envelope';
-import { KeyRing } from './key-ring';
+import { type KeyRing } from './key-ring';
 import { kindOf, type RecordClass, type RecordEntity, type RecordKind } from './record-entity';
 import { canonical, changesOf } from './changes';
 

@@ -1,3 +1,4 @@
+import files from 'node:fs';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,18 @@ describe('the root key', () => {
     const again = new RootKey({ rootKeyFile, mode: 'demo' });
     expect(again.derive('check')).toEqual(first.derive('check'));
     expect(first.derive('check')).not.toEqual(first.derive('context'));
+  });
+
+  it('would be two keys, or none, when two processes start at once', () => {
+    const rootKeyFile = join(directory, 'root-key');
+    const first = new RootKey({ rootKeyFile, mode: 'demo' });
+    // The other one looked just before the file was there.
+    const late = jest.spyOn(files, 'existsSync').mockReturnValueOnce(false);
+    const second = new RootKey({ rootKeyFile, mode: 'demo' });
+    expect(late).toHaveBeenCalledWith(rootKeyFile);
+    late.mockRestore();
+    expect(second.derive('check')).toEqual(first.derive('check'));
+    expect(files.readdirSync(directory)).toEqual(['root-key']);
   });
 
   it('could be read by others on this machine', () => {

@@ -1,5 +1,5 @@
 import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, ConfigProblem, type Config } from '../config';
@@ -26,11 +26,23 @@ function readOrMake(file: string, mode: Config['mode']): Buffer {
   if (!existsSync(file)) {
     if (mode === 'production') throw new ConfigProblem(`Put the root key at ${file}, or set RESGUARDO_ROOT_KEY_FILE.`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o400 });
-    chmodSync(file, 0o400);
+    makeOnce(file, randomBytes(32).toString('hex'));
   }
   const written = readFileSync(file, 'utf8').trim();
   if (!/^[0-9a-f]{64}$/.test(written))
     throw new ConfigProblem(`${file} does not hold a root key: 64 hexadecimal digits.`);
   return Buffer.from(written, 'hex');
+}
+
+/** A link appears whole or not at all: of two processes that start at once, both read what one of them wrote. */
+function makeOnce(file: string, content: string): void {
+  const mine = `${file}.${String(process.pid)}`;
+  writeFileSync(mine, content, { flag: 'wx', mode: 0o400 });
+  try {
+    linkSync(mine, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(mine);
+  }
 }

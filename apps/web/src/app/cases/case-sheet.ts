@@ -87,8 +87,7 @@ export class CaseSheet implements OnInit {
       const { body } = checked.check(this.sent(this.model()));
       if (!body) return;
       if (this.isNew()) return this.open(body);
-      const before = withoutBlanks(this.sent(this.base().model)) as Record<string, unknown>;
-      await this.send(this.base().version, changesIn(before, body));
+      await this.send(this.base().version, changesIn(this.before(), body));
     });
   }
 
@@ -116,13 +115,19 @@ export class CaseSheet implements OnInit {
     await this.router.navigate(['/cases', made.id]);
   }
 
+  /** The record as it was when the form opened. */
+  private before = () => withoutBlanks(this.sent(this.base().model)) as Record<string, unknown>;
+
   private async send(version: number, changes: Change): Promise<void> {
     const facts = this.case();
     try {
       if (facts && Object.keys(changes).length > 0) await this.cases.edit(facts.id, version, changes);
     } catch (error) {
-      if (this.stale.take(error, changes)) return;
-      throw error;
+      if (!this.stale.take(error, changes, this.before())) throw error;
+      if (this.stale.versions().length > 0) return;
+      const { version: stands, changes: mine } = this.stale.resolved();
+      this.stale.close();
+      return this.send(stands, mine);
     }
     await this.draft?.done();
     this.notices.say('word.savedNow');

@@ -102,8 +102,7 @@ export class ClientSheet implements OnInit {
     event.preventDefault();
     await this.faults.save(async () => {
       const { body } = checked.check(withContacts(this.model()));
-      const before = withoutBlanks(withContacts(this.base().model)) as Record<string, unknown>;
-      if (body) await this.send(this.base().version, changesIn(before, body));
+      if (body) await this.send(this.base().version, changesIn(this.before(), body));
     });
   }
 
@@ -112,12 +111,18 @@ export class ClientSheet implements OnInit {
     await this.faults.save(() => this.send(version, changes));
   }
 
+  /** The record as it was when the form opened. */
+  private before = () => withoutBlanks(withContacts(this.base().model)) as Record<string, unknown>;
+
   private async send(version: number, changes: z.input<typeof ClientChange>): Promise<void> {
     try {
       if (Object.keys(changes).length > 0) await this.clients.edit(this.client().id, version, changes);
     } catch (error) {
-      if (this.stale.take(error, changes)) return;
-      throw error;
+      if (!this.stale.take(error, changes, this.before())) throw error;
+      if (this.stale.versions().length > 0) return;
+      const { version: stands, changes: mine } = this.stale.resolved();
+      this.stale.close();
+      return this.send(stands, mine);
     }
     await this.draft?.done();
     this.notices.say('word.savedNow');

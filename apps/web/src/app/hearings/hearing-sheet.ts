@@ -181,8 +181,7 @@ export class HearingSheet implements OnInit {
         await this.hearings.schedule(this.file().case.id, { ...body, id: this.id });
         return this.finish('hearing.added');
       }
-      const before = withoutBlanks(sentHearing(this.base().model)) as Record<string, unknown>;
-      await this.send(this.base().version, changesIn(before, body));
+      await this.send(this.base().version, changesIn(this.before(), body));
     });
   }
 
@@ -191,13 +190,19 @@ export class HearingSheet implements OnInit {
     await this.faults.save(() => this.send(version, changes));
   }
 
+  /** The record as it was when the form opened. */
+  private before = () => withoutBlanks(sentHearing(this.base().model)) as Record<string, unknown>;
+
   private async send(version: number, changes: z.input<typeof HearingChange>): Promise<void> {
     const hearing = this.hearing();
     try {
       if (hearing && Object.keys(changes).length > 0) await this.hearings.correct(hearing.id, version, changes);
     } catch (error) {
-      if (this.stale.take(error, changes)) return;
-      throw error;
+      if (!this.stale.take(error, changes, this.before())) throw error;
+      if (this.stale.versions().length > 0) return;
+      const { version: stands, changes: mine } = this.stale.resolved();
+      this.stale.close();
+      return this.send(stands, mine);
     }
     await this.finish('word.savedNow');
   }

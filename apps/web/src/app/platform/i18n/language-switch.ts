@@ -14,10 +14,9 @@ import { I18n } from './i18n';
           type="button"
           [attr.aria-pressed]="i18n.language() === language"
           [attr.lang]="language"
-          [attr.aria-label]="names[language]"
           (click)="use(language)"
         >
-          {{ language.toUpperCase() }}
+          {{ language.toUpperCase() }}<span class="visually-hidden"> {{ names[language] }}</span>
         </button>
       }
     </div>

@@ -21,8 +21,7 @@ export function boxesOf<Schema extends z.ZodObject>(
   return Object.fromEntries(boxes) as Boxes<Omit<z.output<Schema>, 'id'>>;
 }
 
-const defaultOf = (field: z.ZodType): unknown =>
-  field instanceof z.ZodDefault ? structuredClone(field.def.defaultValue) : undefined;
+const defaultOf = (field: z.ZodType): unknown => (field instanceof z.ZodDefault ? field.def.defaultValue : undefined);
 
 function isText(field: z.ZodType): boolean {
   if (field instanceof z.ZodDefault || field instanceof z.ZodNullable || field instanceof z.ZodOptional) {

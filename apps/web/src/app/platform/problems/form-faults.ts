@@ -101,7 +101,7 @@ export class FormFaults<Model> {
   private take(error: unknown): void {
     const problem = problemIn(error);
     const faults = (problem?.errors ?? []).map(({ path, message }) => {
-      const field = fieldAt(this.form as AnyField, path.split('.'));
+      const field = fieldAt(this.form, path.split('.'));
       return { field, path: this.pathOf(field), sentence: message };
     });
     const code = problem && problem.status >= 500 ? ` ${this.i18n.t('problem.code', { code: problem.requestId })}` : '';

@@ -23,12 +23,8 @@ import type { StaleSave } from './stale-save';
       <p class="head" id="stale-heading" tabindex="-1" #heading>
         <rg-icon name="call_split" />{{ i18n.t('stale.heading') }}
       </p>
-      @if (stale().versions().length > 0) {
-        <p>{{ i18n.t('stale.text') }}</p>
-        <rg-choose-version [versions]="stale().versions()" (choose)="stale().choose($event.field, $event.side)" />
-      } @else {
-        <p>{{ i18n.t('stale.same') }}</p>
-      }
+      <p>{{ i18n.t('stale.text') }}</p>
+      <rg-choose-version [versions]="stale().versions()" (choose)="stale().choose($event.field, $event.side)" />
       @if (!stale().decided()) {
         <p class="second" id="stale-why">{{ i18n.t('stale.chooseAll') }}</p>
       }

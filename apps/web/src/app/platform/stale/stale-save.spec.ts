@@ -23,13 +23,15 @@ const stale = (current: unknown = stands) =>
     status: 412,
     error: { type: 'x', title: 'Changed', status: 412, code: 'stale', errors: [], requestId: 'r', current },
   });
+/** What both had read. */
+const before = { entryPlace: null, returnPort: 'sanYsidro', courtCode: 'ELP' };
 const make = () =>
   new StaleSave(Case, { label: (field) => field, value: (_field, value) => (typeof value === 'string' ? value : '') });
 
 describe('a save on top of somebody else’s', () => {
   it('asks about each field that both have, and chooses nothing by itself', () => {
     const save = make();
-    expect(save.take(stale(), { entryPlace: 'Sunland Park', courtCode: 'ELP' })).toBe(true);
+    expect(save.take(stale(), { entryPlace: 'Sunland Park', courtCode: 'ELP' }, before)).toBe(true);
     expect(save.versions()).toEqual([
       { field: 'entryPlace', label: 'entryPlace', mine: 'Sunland Park', theirs: 'Santa Teresa', chosen: null },
     ]);
@@ -38,10 +40,17 @@ describe('a save on top of somebody else’s', () => {
 
   it('sends what was chosen on top of the version that stands', () => {
     const save = make();
-    save.take(stale(), { entryPlace: 'Sunland Park', returnPort: 'laredo' });
+    save.take(stale(), { entryPlace: 'Sunland Park', returnPort: 'laredo' }, before);
     save.choose('entryPlace', 'mine');
     save.choose('returnPort', 'theirs');
     expect(save.resolved()).toEqual({ version: 4, changes: { entryPlace: 'Sunland Park' } });
+  });
+
+  it('does not ask about what only one of the two changed', () => {
+    const save = make();
+    save.take(stale(), { returnPort: 'laredo' }, { returnPort: 'pasoDelNorte' });
+    expect(save.versions()).toEqual([]);
+    expect(save.resolved()).toEqual({ version: 4, changes: { returnPort: 'laredo' } });
   });
 
   it('leaves other refusals to the form', () => {
@@ -49,7 +58,7 @@ describe('a save on top of somebody else’s', () => {
       status: 422,
       error: { type: 'x', title: 'No', status: 422, code: 'rule', errors: [], requestId: 'r' },
     });
-    expect(make().take(other, {})).toBe(false);
+    expect(make().take(other, {}, {})).toBe(false);
   });
 
   it('counts a blank box and a missing answer as the same, so that nothing is sent that nobody changed', () => {

@@ -12,7 +12,10 @@ const plain = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return 'null';
   if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(plain).join()}]`;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined && inner !== '');
+  // `at` follows from the other parts and is only in what the server answers.
+  const entries = Object.entries(value).filter(
+    ([key, inner]) => key !== 'at' && inner !== null && inner !== undefined && inner !== '',
+  );
   return `{${entries
     .sort(([x], [y]) => (x < y ? -1 : 1))
     .map(([key, inner]) => `${key}:${plain(inner)}`)
@@ -31,7 +34,7 @@ export function changesIn<Body extends Fields>(before: Fields, after: Body): Par
  * is kept without a question.
  */
 export class StaleSave<Stored extends { version: number }> {
-  private readonly found = signal<{ current: Stored; mine: Fields; asked: string[] } | null>(null);
+  private readonly found = signal<{ current: Stored; mine: Fields; asked: string[]; mineAlone: string[] } | null>(null);
   private readonly choices = signal<Readonly<Record<string, 'mine' | 'theirs'>>>({});
 
   constructor(
@@ -53,14 +56,17 @@ export class StaleSave<Stored extends { version: number }> {
   });
   readonly decided = computed(() => this.versions().every(({ chosen }) => chosen !== null));
 
-  /** Takes a 412 and answers whether it was one. `mine` holds the fields that were to be changed. */
-  take(error: unknown, mine: Fields): boolean {
+  /** Takes a 412 and answers whether it was one. `mine` holds the fields that were to be changed, `before` the record they were read from. */
+  take(error: unknown, mine: Fields, before: Fields): boolean {
     const problem = problemIn(error);
     if (problem?.code !== 'stale') return false;
     const read = this.schema.safeParse(problem.current);
     if (!read.success) return false;
-    const asked = Object.keys(mine).filter((field) => !sameValue(mine[field], (read.data as Fields)[field]));
-    this.found.set({ current: read.data, mine, asked });
+    const theirs = read.data as Fields;
+    const differing = Object.keys(mine).filter((field) => !sameValue(mine[field], theirs[field]));
+    const mineAlone = differing.filter((field) => sameValue(before[field], theirs[field]));
+    const asked = differing.filter((field) => !mineAlone.includes(field));
+    this.found.set({ current: read.data, mine, asked, mineAlone });
     this.choices.set({});
     return true;
   }
@@ -73,7 +79,7 @@ export class StaleSave<Stored extends { version: number }> {
   resolved(): { version: number; changes: Fields } {
     const found = this.found();
     if (found === null) throw new Error('There is nothing to choose between.');
-    const kept = found.asked.filter((field) => this.choices()[field] === 'mine');
+    const kept = [...found.mineAlone, ...found.asked.filter((field) => this.choices()[field] === 'mine')];
     return {
       version: found.current.version,
       changes: Object.fromEntries(kept.map((field) => [field, found.mine[field]])),
