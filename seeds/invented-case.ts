@@ -55,7 +55,7 @@ export function hearingOf(
   more: Partial<NewHearingInput> = {},
 ): PlannedHearing {
   const courtZone = courtsByCode.get(where.court ?? courtOf(where.port))?.zone ?? 'America/Los_Angeles';
-  const medium = heardByVideo.has(where.port) ? 'video' : 'inPerson';
+  const medium = heardByVideo.has(where.port) ? ('video' as const) : ('inPerson' as const);
   const base = {
     id: idFrom(name),
     kind: 'master' as const,
