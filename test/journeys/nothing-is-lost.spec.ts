@@ -65,7 +65,7 @@ describe('nothing typed is lost', () => {
 
   it('when the page is loaded again', async () => {
     await attorney.box('Note').fill(typed);
-    await attorney.sees(/^Saved \d\d:\d\d$/);
+    await attorney.sees(/Saved \d\d:\d\d/);
     await attorney.page.reload();
     await openHearing(attorney);
     await attorney.sees('This is what you typed and had not saved');
@@ -90,7 +90,7 @@ describe('nothing typed is lost', () => {
     expect(await attorney.box('Note').inputValue()).toBe(typed);
 
     await context.setOffline(false);
-    await attorney.sees(/^Saved \d\d:\d\d$/);
+    await attorney.sees(/Saved \d\d:\d\d/);
     expect(await attorney.box('Note').inputValue()).toBe(typed);
   });
 

@@ -31,12 +31,7 @@ export class Stage {
       import('../../tools/built-app.mjs'),
       import('../../tools/browser.mjs'),
     ]);
-    const [app, browser] = await Promise.all([
-      process.env['JOURNEY_URL']
-        ? { url: process.env['JOURNEY_URL'], output: () => '', stop: async () => undefined }
-        : startBuiltApp(env),
-      launchBrowser(),
-    ]);
+    const [app, browser] = await Promise.all([startBuiltApp(env), launchBrowser()]);
     return new Stage(app, browser);
   }
 
