@@ -145,7 +145,7 @@ describe('long work', () => {
     );
     for (const { name } of tables) {
       const rows = await behind.rows<{ row: string }>('select t::text as row from ' + name + ' t');
-      expect(JSON.stringify(rows)).not.toMatch(/Colibr|Quintanilla|664/);
+      expect(JSON.stringify(rows)).not.toMatch(/Colibr|Quintanilla|664 ?000/);
     }
   });
 });

@@ -38,7 +38,7 @@ describe('the authorization matrix', () => {
   afterAll(async () => {
     await unguarded.app.close();
     await ground.leave();
-  });
+  }, 600_000);
 
   it('would leave out a route, a role or somebody whose session ended', () => {
     for (const route of routes) {

@@ -148,12 +148,17 @@ describe('a protection that is taken away', () => {
   it('is @Can of a route, and no rule turns red', async () => {
     const handlers = reflectedRoutes(ground.app.app).filter((route) => route.permission !== undefined);
     expect(handlers.length).toBeGreaterThan(20);
+    // The others make what the matrix aims at, so there would be nothing left to ask.
+    const asked = some(
+      handlers.filter(({ name }) => !/^(POST|PUT)/.test(name)),
+      2,
+    );
     const tried: Mutant[] = [];
     for (const route of handlers) {
       Reflect.deleteMetadata(routeFacts.permission, route.method);
       const lacking = lackingRoutes(reflectedRoutes(ground.app.app));
       const here = ground.routes.filter(({ name }) => name === route.name);
-      const outcomes = some(handlers, 2).includes(route) ? await ground.ask(ground.app.url, here, staff) : [];
+      const outcomes = asked.includes(route) ? await ground.ask(ground.app.url, here, staff) : [];
       Reflect.defineMetadata(routeFacts.permission, route.permission, route.method);
       const open = outcomes.filter(({ status }) => status !== 403);
       tried.push({

@@ -28,5 +28,6 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
   HearingChange: () => ({ medium: 'video' }),
   NewDraft: () => ({ content: `{"typed":"${randomUUID()}"}` }),
   Login: ({ email, password }) => ({ email, password }),
-  PreferencesChange: () => ({ language: 'es' }),
+  // Never the language: answers are compared word for word.
+  PreferencesChange: () => ({ colourScheme: 'dark' }),
 };
