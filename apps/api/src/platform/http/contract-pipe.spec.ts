@@ -55,7 +55,7 @@ describe('a body', () => {
     ['10,000 letters', { ...someone, surname1: 'x'.repeat(10_000) }, ['surname1: tooLong']],
     ['21 aliases', { ...someone, aliases: Array.from({ length: 21 }, () => 'Chepe') }, ['aliases: tooMany']],
     ['an id of its own making', { ...someone, id: '1' }, ['id: id']],
-    ['null', null, [': type']],
+    ['null', null, [': missing']],
     ['a list', [], [': type']],
     ['a text', 'Ana', [': type']],
     ['nothing', undefined, [': missing']],

@@ -1,9 +1,9 @@
+import type { ContractFault } from '@resguardo/contract/issue-code';
 import { NewHearing, type Hearing } from '@resguardo/contract/hearings';
 import { hearingProblems, type HearingTimes } from '@resguardo/domain/hearing-rules';
 import { instantOf } from '@resguardo/domain/hearing-clock';
 import { asForm } from '../platform/problems/as-form';
 import { boxesOf, type Boxes } from '../platform/problems/boxes';
-import type { Fault } from '../platform/problems/issue-code';
 
 /** A hearing as the form holds it. What one state does not use stays typed and is not sent. */
 export type HearingModel = Boxes<Omit<NewHearing, 'id' | 'courtZone' | 'report'>> & {
@@ -65,7 +65,7 @@ export function sentHearing(model: HearingModel) {
 export const checkedHearing = asForm(NewHearing);
 
 /** What is wrong: first with single boxes, then, when those stand, with the clocks together. */
-export function hearingFaults(model: HearingModel, today: string): Fault[] {
+export function hearingFaults(model: HearingModel, today: string): ContractFault[] {
   const sent = sentHearing(model);
   const { faults } = checkedHearing.check(sent);
   if (faults.length > 0) return faults.map((fault) => (fault.code === 'type' ? { ...fault, code: 'required' } : fault));

@@ -1,5 +1,5 @@
+import { faultsIn, type ContractFault } from '@resguardo/contract/issue-code';
 import type * as z from 'zod';
-import { faultsOf, type Fault } from './issue-code';
 
 /** Rows of a list carry these from the start; they alone do not make a row worth keeping. */
 const presets = new Set(['kind', 'lead', 'level', 'owner']);
@@ -17,14 +17,13 @@ export function asForm<Schema extends z.ZodType>(schema: Schema): AsForm<Schema>
       const body = withoutBlanks(typed, '', rows);
       const checked = schema.safeParse(body, { reportInput: true });
       if (checked.success) return { body: body as z.input<Schema>, faults: [] };
-      const faults = checked.error.issues.flatMap((issue) => faultsOf(issue));
-      return { faults: faults.map((fault) => ({ ...fault, path: asSeen(fault.path, rows) })) };
+      return { faults: faultsIn(checked.error).map((fault) => ({ ...fault, path: asSeen(fault.path, rows) })) };
     },
   };
 }
 
 export interface AsForm<Schema extends z.ZodType> {
-  check(typed: object): { body?: z.input<Schema>; faults: Fault[] };
+  check(typed: object): { body?: z.input<Schema>; faults: ContractFault[] };
 }
 
 /** The same value with `null` for every blank text, and without blank rows. */

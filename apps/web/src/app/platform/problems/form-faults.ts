@@ -1,8 +1,8 @@
+import type { ContractFault } from '@resguardo/contract/issue-code';
 import { linkedSignal, signal, type Signal } from '@angular/core';
 import { submit, validateTree, type FieldTree, type SchemaPath } from '@angular/forms/signals';
 import type { SummaryItem } from '@resguardo/ui/error-summary';
 import type { I18n, MessageKey } from '../i18n/i18n';
-import type { Fault } from './issue-code';
 import { isWithoutLink, problemIn } from './problem';
 
 /** Every form of ours is made with this name, so that a box's name is its path in the contract. */
@@ -27,7 +27,7 @@ export function fieldAt(root: AnyField, path: readonly PropertyKey[]): AnyField 
 }
 
 /** Ties a rule that answers with faults to the boxes of the form. */
-export function checkedBy<Model>(path: SchemaPath<Model>, rule: (typed: Model) => readonly Fault[]): void {
+export function checkedBy<Model>(path: SchemaPath<Model>, rule: (typed: Model) => readonly ContractFault[]): void {
   validateTree(path, ({ value, fieldTree }) =>
     rule(value()).map(({ path: at, code }) => ({ kind: code, fieldTree: fieldAt(fieldTree as AnyField, at) as never })),
   );

@@ -1,24 +1,34 @@
 import type * as z from 'zod';
 
-export interface Fault {
+/** One thing that does not fit a contract: where, and the code that has a sentence. */
+export interface ContractFault {
   path: readonly PropertyKey[];
   code: string;
 }
 
-/** What zod found, under the codes that have a sentence in contract/sentences, as the API says it. */
-export function faultsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Fault[] {
+/**
+ * What zod found, under the codes of contract/sentences. The API and the forms ask here, so both say the same.
+ * Parse with `reportInput`: without it a missing answer cannot be told from one of another kind.
+ */
+export const faultsIn = (error: z.core.$ZodError): ContractFault[] => error.issues.flatMap((issue) => faultsOf(issue));
+
+function faultsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): ContractFault[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: [...path, key], code: 'unknownField' }));
   if (issue.code === 'invalid_union') {
-    const depth = (issues: z.core.$ZodIssue[]) => Math.max(0, ...issues.map((inner) => inner.path.length));
     const nearest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
-    return nearest && depth(nearest) > 0
+    return nearest && nearest.length > 0
       ? nearest.flatMap((inner) => faultsOf(inner, path))
       : [{ path, code: 'choice' }];
   }
   return [{ path, code: codeOf(issue) }];
 }
+
+const depth = (issues: z.core.$ZodIssue[]): number =>
+  Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
+
+const formats: Readonly<Record<string, string>> = { date: 'date', datetime: 'instant', uuid: 'id' };
 
 function codeOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
@@ -31,10 +41,11 @@ function codeOf(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return 'choice';
     case 'invalid_format':
-      return issue.format === 'date' ? 'date' : ownCode(issue.message);
+      return formats[issue.format] ?? ownCode(issue.message);
     default:
       return ownCode(issue.message);
   }
 }
 
+/** Contract rules name their sentence in `error`; anything else of zod's own wording becomes the general one. */
 const ownCode = (message: string): string => (/^[a-z][A-Za-z0-9]{1,40}$/.test(message) ? message : 'form');
