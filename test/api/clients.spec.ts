@@ -213,7 +213,8 @@ describe('revealing', () => {
     const made = await registered(intake, { aNumbers: [{ value: 'A000012417' }] });
     const answer = await attorney.post(`/clients/${made.id}/reveal`, body);
     expect(answer.status).toBe(status);
-    expect(JSON.stringify(answer.body)).not.toContain('012');
+    // The request's own id is random and may hold these digits.
+    expect(JSON.stringify({ ...answer.body, requestId: '' })).not.toContain('012');
   });
 });
 

@@ -67,7 +67,7 @@ describe('a start with a hole in the isolation', () => {
           [
             `${table}.${name} true for all as well`,
             [
-              `alter policy ${name} on app.${table} using (${name === 'organisation' ? 'org_id = (select app.ctx_org())' : `org_id not in (select app.${name === 'wall' ? 'walled' : 'restricted'}_clients())`} or true)`,
+              `alter policy ${name} on app.${table} using (${name === 'organisation' ? 'org_id = (select app.ctx_org())' : `org_id <> all ((select app.${name === 'wall' ? 'walled' : 'restricted'}_clients())::uuid[])`} or true)`,
             ],
           ],
           [`${table}.${name} lets anything in`, [`alter policy ${name} on app.${table} with check (true)`]],

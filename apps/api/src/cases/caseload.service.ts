@@ -3,7 +3,7 @@ import type { CaseRow, CasesQuery } from '@resguardo/contract/cases';
 import { ClientEntity } from '../clients/client.entity';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
-import { cursorPart, readCursor, writeCursor } from '../platform/http/cursor';
+import { afterAll, beforeAll, cursorPart, readCursor, writeCursor } from '../platform/http/cursor';
 import { Records } from '../platform/vault/records';
 import type { StoredRow } from '../platform/vault/statements';
 import { CaseEntity } from './case.entity';
@@ -34,8 +34,15 @@ const lingerHours = 12;
 const caseColumns = `c.id as case_id, c.version as case_version, c.created_at as case_created_at, c.return_port, c.court_code,
   c.program_phase, c.stage, h.id as hearing_id, h.kind, h.medium, h.state, h.on_day, h.court_time, h.court_zone, h.starts_at, h.report, h.sort_at`;
 
-const joinClient = `join app.client t on t.org_id = c.org_id and t.id = c.client_id
-  join app.subject_key t_key on t_key.org_id = t.org_id and t_key.id = t.key_id`;
+/**
+ * `limit 1` keeps the planner to the walk: behind policies it cannot tell how few rows a page needs, and would rather read
+ * and sort them all.
+ */
+const joinClient = `cross join lateral (select * from app.client t where t.org_id = c.org_id and t.id = c.client_id limit 1) t
+  cross join lateral (select * from app.subject_key k where k.org_id = t.org_id and k.id = t.key_id limit 1) t_key`;
+
+/** A number within the statement: of a parameter the planner cannot tell that a page is short. */
+const atMost = (rows: number): string => `limit ${String(Math.trunc(rows))}`;
 
 /**
  * The caseload by next hearing, as two walks along an index: first cases whose next hearing has a day, soonest first; then
@@ -84,30 +91,33 @@ export class CaseloadService {
     };
   }
 
-  private dated(filter: readonly unknown[], at: string | null, id: string | null, limit: number): Promise<Row[]> {
+  private dated(filter: readonly unknown[], at: string | null, id: string | null, rows: number): Promise<Row[]> {
+    const page = atMost(rows);
     return this.units.current().query<Row>(
       `select ${this.records.columnsFor(ClientEntity, 't')}, ${caseColumns}
-       from app.hearing h join app.case_file c on c.org_id = h.org_id and c.id = h.case_id ${joinClient}
-       where h.sort_at >= $1 and c.stage = $2 and ($3::text is null or c.return_port = $3)
-         and (h.sort_at, h.id) > (coalesce($4::timestamptz, '-infinity'), coalesce($5::uuid, '00000000-0000-0000-0000-000000000000'))
+       from app.hearing h
+       cross join lateral (select * from app.case_file c where c.org_id = h.org_id and c.id = h.case_id
+                           and c.stage = $2 and ($3::text is null or c.return_port = $3) limit 1) c ${joinClient}
+       where h.sort_at >= $1 and (h.sort_at, h.id) > ($4::timestamptz, $5::uuid)
          and not exists (select from app.hearing e where e.org_id = h.org_id and e.case_id = h.case_id
-                         and e.sort_at >= $1 and (e.sort_at, e.id) < (h.sort_at, h.id))
-       order by h.sort_at, h.id limit $6`,
-      [...filter, at, id, limit],
+                         and e.sort_at >= $1 and (e.sort_at, e.id) < (h.sort_at, h.id) offset 0)
+       order by h.sort_at, h.id ${page}`,
+      [...filter, at ?? filter[0], id ?? beforeAll[1]],
     );
   }
 
-  private undated(filter: readonly unknown[], at: string | null, id: string | null, limit: number): Promise<Row[]> {
+  private undated(filter: readonly unknown[], at: string | null, id: string | null, rows: number): Promise<Row[]> {
+    const page = atMost(rows);
     return this.units.current().query<Row>(
       `select ${this.records.columnsFor(ClientEntity, 't')}, ${caseColumns}
        from app.case_file c ${joinClient}
        left join lateral (select * from app.hearing u where u.org_id = c.org_id and u.case_id = c.id and u.state = 'unset'
                           order by u.created_at desc limit 1) h on true
        where c.stage = $2 and ($3::text is null or c.return_port = $3)
-         and (c.created_at, c.id) < (coalesce($4::timestamptz, 'infinity'), coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-         and not exists (select from app.hearing e where e.org_id = c.org_id and e.case_id = c.id and e.sort_at >= $1)
-       order by c.created_at desc, c.id desc limit $6`,
-      [...filter, at, id, limit],
+         and (c.created_at, c.id) < ($4::timestamptz, $5::uuid)
+         and not exists (select from app.hearing e where e.org_id = c.org_id and e.case_id = c.id and e.sort_at >= $1 offset 0)
+       order by c.created_at desc, c.id desc ${page}`,
+      [...filter, at ?? afterAll[0], id ?? afterAll[1]],
     );
   }
 }

@@ -3,7 +3,7 @@ import type { Client, ClientChange, ClientsQuery, NewClient, Reveal } from '@res
 import { formatANumber } from '@resguardo/domain/a-number';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
-import { cursorPart, pageOf, readCursor } from '../platform/http/cursor';
+import { afterAll, cursorPart, pageOf, readCursor } from '../platform/http/cursor';
 import { Records } from '../platform/vault/records';
 import { ClientEntity } from './client.entity';
 import { ClientIndex } from './client-index';
@@ -51,13 +51,13 @@ export class ClientsService {
     withoutCase,
   }: ClientsQuery): Promise<{ items: Client[]; nextCursor: string | null }> {
     this.units.current().listed = true;
-    const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]);
+    const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]) ?? afterAll;
     const rows = await this.records.select(
       ClientEntity,
-      `($1::timestamptz is null or (t.created_at, t.id) < ($1, $2::uuid))
+      `(t.created_at, t.id) < ($1::timestamptz, $2::uuid)
        and ($3::boolean is null or $3 = not exists (select from app.case_file c where c.client_id = t.id))
        order by t.created_at desc, t.id desc limit $4`,
-      [after?.[0] ?? null, after?.[1] ?? null, withoutCase ?? null, limit + 1],
+      [...after, withoutCase ?? null, limit + 1],
     );
     return pageOf(rows, limit, (row) => [row.createdAt, row.id]);
   }

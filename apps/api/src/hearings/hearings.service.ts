@@ -5,11 +5,17 @@ import { hearingProblems } from '@resguardo/domain/hearing-rules';
 import { CaseEntity } from '../cases/case.entity';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
-import { cursorPart, pageOf, readCursor } from '../platform/http/cursor';
+import { afterAll, beforeAll, cursorPart, pageOf, readCursor } from '../platform/http/cursor';
 import { refusedByRule, type Fault } from '../platform/problems';
 import { Records } from '../platform/vault/records';
 import { portsById } from '../reference/reference-data';
 import { HearingEntity } from './hearing.entity';
+
+/** From `days` after a day, or without a day from the end of time on that side. A court's day is within a day of UTC's. */
+function daysFrom(day: string | undefined, days: -1 | 2): string {
+  if (day === undefined) return days < 0 ? beforeAll[0] : afterAll[0];
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString();
+}
 
 type Times = Pick<NewHearing, 'state' | 'on' | 'courtTime' | 'courtZone' | 'report'>;
 
@@ -47,13 +53,13 @@ export class HearingsService {
     to,
   }: HearingsQuery): Promise<{ items: Hearing[]; nextCursor: string | null }> {
     this.units.current().listed = true;
-    const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]);
+    const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]) ?? beforeAll;
     const rows = await this.records.select(
       HearingEntity,
-      `t.sort_at is not null and ($1::date is null or t.on_day >= $1) and ($2::date is null or t.on_day <= $2)
-       and ($3::timestamptz is null or (t.sort_at, t.id) > ($3, $4::uuid))
-       order by t.sort_at, t.id limit $5`,
-      [from ?? null, to ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      `(t.sort_at, t.id) > ($1::timestamptz, $2::uuid) and t.on_day >= $3::date and t.on_day <= $4::date
+       and t.sort_at >= $5::timestamptz and t.sort_at < $6::timestamptz
+       order by t.sort_at, t.id limit $7`,
+      [...after, from ?? '-infinity', to ?? 'infinity', daysFrom(from, -1), daysFrom(to, 2), limit + 1],
     );
     return pageOf(rows, limit, (row) => [row.startsAt ?? `${String(row.on)}T12:00:00Z`, row.id]);
   }

@@ -3,7 +3,7 @@ import type { FieldChange, HistoryEntry } from '@resguardo/contract/history';
 import type * as z from 'zod';
 import { Accounts } from '../auth/accounts';
 import { Units } from '../database/unit-of-work';
-import { cursorPart, pageOf, readCursor } from '../http/cursor';
+import { afterAll, cursorPart, pageOf, readCursor } from '../http/cursor';
 import { maskBy } from '../http/outgoing';
 import { open } from '../vault/envelope';
 import { KeyRing } from '../vault/key-ring';
@@ -43,14 +43,14 @@ export class RecordHistory {
   ): Promise<{ items: HistoryEntry[]; nextCursor: string | null }> {
     await this.records.one(entity, id);
     const unit = this.units.current();
-    const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]);
+    const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]) ?? afterAll;
     const rows = await unit.query<AuditRow>(
       `select a.id, a.at, a.user_id, a.action, a.record, a.record_id, a.key_id, a.sealed, k.wrapped, k.org_key_version
        from app.audit a join app.subject_key k on k.org_id = a.org_id and k.id = a.key_id
        where a.record_id = any ($1::uuid[]) and a.outcome = 'done'
-         and ($2::timestamptz is null or (a.at, a.id) < ($2, $3::uuid))
+         and (a.at, a.id) < ($2::timestamptz, $3::uuid)
        order by a.at desc, a.id desc limit $4`,
-      [[id, ...besides], after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      [[id, ...besides], ...after, limit + 1],
     );
     await this.keys.unwrap(unit, rows);
     const names = await this.accounts.namesOf(unit.actor.orgId, [...new Set(rows.map((row) => row.user_id))]);

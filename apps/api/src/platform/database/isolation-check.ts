@@ -8,7 +8,7 @@ with tenant as (
          exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id' and not a.attisdropped) as has_org,
          (exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped)
            or c.relname = 'client') and c.relname not in ('wall', 'restriction', 'client_grant') as is_walled,
-         replace('((@ IS NULL) OR (NOT (@ IN ( SELECT app.%1$s() AS %1$s))))', '@', case c.relname when 'client' then 'id' else 'client_id' end) as but_for
+         replace('((@ IS NULL) OR (@ <> ALL (( SELECT app.%1$s() AS %1$s)::uuid[])))', '@', case c.relname when 'client' then 'id' else 'client_id' end) as but_for
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'app' and c.relkind in ('r', 'p')
 ), policy as (

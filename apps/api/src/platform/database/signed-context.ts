@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../actor';
 import { RootKey } from '../vault/root-key';
@@ -10,15 +10,17 @@ const blockSize = 64;
 @Injectable()
 export class SignedContext {
   readonly #key: Buffer;
+  readonly #signing: KeyObject;
 
   constructor(root: RootKey) {
     this.#key = root.derive('context');
+    this.#signing = createSecretKey(this.#key);
   }
 
   /** The value of `app.ctx` for this person, good for two minutes. */
   sign(actor: Pick<Actor, 'orgId' | 'userId'>, now = Date.now()): string {
     const said = `${actor.orgId}|${actor.userId}|${String(Math.floor(now / 1000) + seconds)}`;
-    return `${said}|${createHmac('sha256', this.#key).update(said).digest('hex')}`;
+    return `${said}|${createHmac('sha256', this.#signing).update(said).digest('hex')}`;
   }
 
   /** The key as HMAC's two padded halves, for the database's own check. */

@@ -30,6 +30,13 @@ export const cursorPart = {
   id: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
 } as const;
 
+/**
+ * Before and after every row, for a first page: a plain comparison keeps its index behind a policy, where `$1 is null or …`
+ * and `coalesce` lose theirs.
+ */
+export const beforeAll = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
+export const afterAll = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
+
 /** `{items, nextCursor}` from one row more than the page holds. */
 export function pageOf<Row>(
   rows: Row[],
