@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { build, buildMigrations, root } from './build-api.mjs';
 import { alone } from './lock.mjs';
 
 // Builds the API and the web app into dist/, each only when something it is made of has changed; `build.mjs api` or
 // `build.mjs web` builds one of them.
+const pack = promisify(brotliCompress);
 const wantedApps = process.argv.slice(2);
 const shared = ['package-lock.json', 'tsconfig.base.json', 'libs/domain/src', 'libs/contract/src'];
 
@@ -24,7 +27,7 @@ await alone('build', async () => {
       await writeFile(join(root, 'dist/apps/api/package.json'), '{"type":"module"}\n');
     },
   );
-  await when('apps/web/browser/index.html', ['apps/web', 'libs/ui/src', ...shared], () => {
+  await when('apps/web/browser/index.html', ['apps/web', 'libs/ui/src', 'tools/build.mjs', ...shared], async () => {
     const nx = spawnSync('nx', ['build', 'web', '--outputStyle=static'], {
       cwd: root,
       encoding: 'utf8',
@@ -33,8 +36,19 @@ await alone('build', async () => {
     const said = `${nx.stdout ?? ''}${nx.stderr ?? ''}${nx.error?.message ?? ''}`;
     if (nx.status !== 0 || /warning/i.test(said)) console.log(said);
     if (nx.status !== 0) process.exit(1);
+    await packTexts(join(root, 'dist/apps/web/browser'));
   });
 });
+
+/** A copy of each text file, packed as well as Brotli can: once here, not at somebody's first page. */
+async function packTexts(directory) {
+  const files = (await readdir(directory)).filter((file) => /\.(js|css|svg|json|webmanifest)$/.test(file));
+  await Promise.all(
+    files.map(async (file) =>
+      writeFile(join(directory, `${file}.br`), await pack(await readFile(join(directory, file)))),
+    ),
+  );
+}
 
 async function when(product, sources, make) {
   const [, app] = product.split('/');

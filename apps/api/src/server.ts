@@ -17,7 +17,7 @@ import { readableApi } from './platform/http/readable-api';
 import { requireJson } from './platform/http/require-json';
 import { Log } from './platform/log';
 import { requestIdOf } from './platform/http/request-id';
-import { secureHeaders, serveWebApp } from './platform/http/web-app';
+import { packPublicAnswers, secureHeaders, serveWebApp } from './platform/http/web-app';
 import { RootKey } from './platform/vault/root-key';
 
 export interface Places {
@@ -66,6 +66,7 @@ export function dressServer(app: NestExpressApplication, places: Places, log: Lo
   const express = app.getHttpAdapter().getInstance();
   express.set('query parser', 'simple');
   secureHeaders(express);
+  packPublicAnswers(express);
   app.use(logRequests(log));
   configureAuth(app);
   app.use('/api', requireJson);

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import type { ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
-
-const pack = promisify(brotliCompress);
 
 /** Headers of every answer, pages and API alike. `nonce` is for the page's own script and style tags. */
 export function secureHeaders(app: Express): void {
@@ -54,9 +52,12 @@ export function secureHeaders(app: Express): void {
 const nonceOf = (response: object): string => String((response as Response).locals['nonce']);
 
 const hashed = /-[A-Za-z0-9_-]{8}\.(js|css|woff2)$/;
-const packable = /\.(js|css|svg|json|webmanifest)$/;
 
-/** Serves the built web app: hashed files for a year, packed once; the page itself fresh each time with a new nonce. */
+/** Packs the answers that hold nothing of anybody; a packed secret beside a guess would tell by its length. */
+export const packPublicAnswers = (app: Express): Express =>
+  app.use(['/api/reference', '/api/openapi.json'], compression());
+
+/** Serves the built web app: hashed files for a year, packed by the build; the page itself fresh each time with a new nonce. */
 export function serveWebApp(app: Express, directory: string): void {
   const index = join(directory, 'index.html');
   if (!existsSync(index)) return;
@@ -69,9 +70,7 @@ export function serveWebApp(app: Express, directory: string): void {
   app.use(
     express.static(directory, {
       index: false,
-      setHeaders: (response, path) => {
-        response.setHeader('Cache-Control', freshness(path));
-      },
+      setHeaders: fileHeaders,
     }),
   );
   app.get(/^\/(?!api(\/|$)).*/, (request: Request, response: Response, next: NextFunction) => {
@@ -83,26 +82,33 @@ export function serveWebApp(app: Express, directory: string): void {
   });
 }
 
-const freshness = (path: string): string =>
-  hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
+/** A file by itself may load nothing. The page's own policy would be three times as long on every one of thirty files. */
+function fileHeaders(response: ServerResponse, path: string): void {
+  response.setHeader('Content-Security-Policy', `default-src 'none'; frame-ancestors 'none'`);
+  response.setHeader(
+    'Cache-Control',
+    hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+  );
+}
 
-/** Text files with Brotli, packed when first asked for. Only files of the build: nothing secret is ever packed. */
+/** The build lays a file packed with Brotli beside each text file of its own. */
 function servePacked(directory: string) {
-  const files = new Set(readdirSync(directory).filter((file) => packable.test(file)));
-  const packed = new Map<string, Promise<Buffer>>();
+  const packed = new Map(
+    readdirSync(directory)
+      .filter((file) => file.endsWith('.br'))
+      .map((file) => [`/${file.slice(0, -3)}`, readFileSync(join(directory, file))]),
+  );
   return (request: Request, response: Response, next: NextFunction): void => {
-    const file = request.path.slice(1);
-    if (request.method !== 'GET' || !files.has(file) || request.acceptsEncodings('br') !== 'br') {
+    const body = packed.get(request.path);
+    if (request.method !== 'GET' || !body || request.acceptsEncodings('br') !== 'br') {
       next();
       return;
     }
-    const body =
-      packed.get(file) ??
-      pack(readFileSync(join(directory, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-    packed.set(file, body);
-    body.then((bytes) => {
-      response.type(file.slice(file.lastIndexOf('.'))).setHeader('Cache-Control', freshness(file));
-      response.setHeader('Content-Encoding', 'br').setHeader('Vary', 'Accept-Encoding').end(bytes);
-    }, next);
+    fileHeaders(response, request.path);
+    response
+      .type(extname(request.path))
+      .setHeader('Content-Encoding', 'br')
+      .setHeader('Vary', 'Accept-Encoding')
+      .end(body);
   };
 }

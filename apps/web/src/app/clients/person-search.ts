@@ -59,8 +59,6 @@ export class PersonSearch {
   protected unfold(): void {
     this.unfolded.set(true);
     this.box().nativeElement.focus();
-    // Where the box was folded it can take the focus only once it is drawn.
-    setTimeout(() => this.box().nativeElement.focus());
   }
 
   protected typed(event: Event): void {

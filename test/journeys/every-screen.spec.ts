@@ -160,21 +160,23 @@ describe('every screen', () => {
     }
   });
 
-  it('the app itself, without what it then asks for, comes in no more than 250 kB', async () => {
+  it('the first load, but for the list of one’s own people, comes in no more than 250 kB', async () => {
     const sizes: Record<string, number> = {};
     for (const as of ['nobody', 'attorney'] as const) {
       const window = as === 'nobody' ? await stage.window() : await stage.signIn(as);
       const wire = await window.context.newCDPSession(window.page);
       let bytes = 0;
-      const answers = new Set<string>();
+      const lists = new Set<string>();
       wire.on('Network.requestWillBeSent', ({ requestId, request }) => {
-        if (new URL(request.url).pathname.startsWith('/api/')) answers.add(requestId);
+        if (new URL(request.url).pathname === '/api/cases') lists.add(requestId);
       });
       wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-        if (!answers.has(requestId)) bytes += encodedDataLength;
+        if (!lists.has(requestId)) bytes += encodedDataLength;
       });
       await wire.send('Network.enable');
+      await wire.send('Network.setCacheDisabled', { cacheDisabled: true });
       await window.page.goto('/', { waitUntil: 'networkidle' });
+      if (as === 'attorney') await window.page.getByRole('row').nth(20).waitFor();
       sizes[as] = Math.round(bytes / 1000);
       await window.close();
     }
@@ -209,7 +211,9 @@ async function withoutCase(window: Window): Promise<void> {
   await window.page.getByRole('link', { name: 'Roseline' }).waitFor();
 }
 
-async function search({ page }: Window): Promise<void> {
+async function search(window: Window): Promise<void> {
+  const { page } = window;
+  await window.heading('Clients').waitFor();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('hernandez');
   await page.getByRole('option').first().waitFor();

@@ -124,7 +124,7 @@ describe('from the shelter to the courtroom', () => {
       /Case opened: Wed 2 Oct 2019 · Otay Mountain · San Ysidro · San Diego \(SND\)/,
       /Hearing added: Individual · Day and time · Thu 14 Jan 2027 · 13:00/,
       /Hearing: court time from 13:00 to 10:30/,
-      /Hearing: at the port from Thu 14 Jan 2027, 09:00, San Ysidro to Thu 14 Jan 2027, 06:30, San Ysidro/,
+      /Hearing: report at the port from Thu 14 Jan 2027, 09:00, San Ysidro to Thu 14 Jan 2027, 06:30, San Ysidro/,
       /Hearing: what is known from Day and time to Day only/,
       /Hearing: day taken out \(was Thu 14 Jan 2027\)/,
       /Registered: Nicté Yesenia Balché Ñáñez .*Itzel Arriaga/,
