@@ -43,7 +43,10 @@ async function run(): Promise<void> {
       '/api/cases?limit=1',
       join(database.dataDir, 'raw.log'),
     );
-    const api = await Served.start([options.api], env, '/api/health', join(database.dataDir, 'api.log'));
+    const start = () => Served.start([options.api], env, '/api/health', join(database.dataDir, 'api.log'));
+    // The first start of a database makes the demo's people: that is not what is measured.
+    await (await start()).stop();
+    const api = await start();
     try {
       await compare(database, api, raw);
     } finally {

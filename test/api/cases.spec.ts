@@ -18,6 +18,21 @@ afterAll(() => app.stop());
 const nobody = '0f3b2a1c-1111-4222-8333-44445555aaaa';
 const caseload = (query = '') => wholeList<CaseRow>(attorney, `/cases?limit=3${query}`);
 
+describe('the cases of one person', () => {
+  it('would not be told newest first, or told of somebody out of reach', async () => {
+    const person = await registered(intake);
+    const path = `/clients/${person.id}/cases`;
+    expect((await intake.get(path)).body).toEqual({ items: [], nextCursor: null });
+    const first = await opened(attorney, person.id);
+    const second = await opened(attorney, person.id, { enrolledOn: '2019-08-14' });
+    expect((await intake.get(path)).body).toEqual({ items: [second, first], nextCursor: null });
+    const stranger = await app.signInAs('attorney', 'frontera.example');
+    const [foreign, absent] = [await stranger.get(path), await stranger.get(`/clients/${nobody}/cases`)];
+    expect(foreign.status).toBe(404);
+    expect(besidesRequest(foreign)).toEqual(besidesRequest(absent));
+  });
+});
+
 describe('opening a case', () => {
   it('would answer something else than what checks already send', async () => {
     const asked = { clientId, enrolledOn: '2019-08-14', entryPlace: null, returnPort: 'laredo', courtCode: 'SNA' };

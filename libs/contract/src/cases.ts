@@ -66,6 +66,9 @@ export const CaseChange = changeOf(caseFields).meta({
 });
 export type CaseChange = z.infer<typeof CaseChange>;
 
+/** One person's cases, newest first. Few, so in one page. */
+export const CaseList = page(Case).meta({ id: 'CaseList' });
+
 /** A row of the caseload: who, where, and the next hearing that is set or owed. */
 export const CaseRow = z
   .strictObject({

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CaseloadService } from './caseload.service';
 import { CasesController } from './cases.controller';
+import { ClientCasesController } from './client-cases.controller';
 import { CasesService } from './cases.service';
 
-@Module({ controllers: [CasesController], providers: [CasesService, CaseloadService] })
+@Module({ controllers: [CasesController, ClientCasesController], providers: [CasesService, CaseloadService] })
 export class CasesModule {}

@@ -11,6 +11,9 @@ import { CaseEntity } from './case.entity';
 /** A file whose screen would not fit more; older hearings are read through the list. */
 const mostHearings = 500;
 
+/** A person has one case, seldom two; nobody a hundred. */
+const mostCases = 100;
+
 /** Opening a case and keeping its programme facts true. */
 @Injectable()
 export class CasesService {
@@ -35,6 +38,18 @@ export class CasesService {
       if (faults.length > 0) throw refusedByRule(faults);
       return { ...change, programPhase: phaseOf(after) };
     });
+  }
+
+  /** The cases of one person, newest first. 404 when the person is out of reach. */
+  async ofClient(clientId: string): Promise<{ items: Case[]; nextCursor: null }> {
+    const [[client], items] = await Promise.all([
+      this.records.select(ClientEntity, 't.id = $1', [clientId]),
+      this.records.select(CaseEntity, `t.client_id = $1 order by t.created_at desc limit ${String(mostCases)}`, [
+        clientId,
+      ]),
+    ]);
+    if (!client) throw absent();
+    return { items, nextCursor: null };
   }
 
   /** Everything one screen needs, in one flight to the database. */

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { DataSource, DefaultNamingStrategy, getMetadataArgsStorage } from 'typeorm';
 import { Client, Pool, types, type ClientConfig, type PoolConfig } from 'pg';
 
@@ -26,8 +27,28 @@ export class HeardClient extends Client {
   }
 }
 
+/**
+ * Sends what is written in one go as one packet: a unit's BEGIN, context and first statements, its audit row and COMMIT. A
+ * system call a statement was a fifth of the server's own time.
+ */
+class GatheringSocket extends Socket {
+  private gathers = false;
+
+  override cork(): void {
+    super.cork();
+    if (this.gathers) return;
+    this.gathers = true;
+    super.cork();
+    process.nextTick(() => {
+      this.gathers = false;
+      this.uncork();
+    });
+  }
+}
+
 const settings = (url: string, connections: number): PoolConfig & { pipeline: boolean } => ({
   Client: HeardClient,
+  stream: () => new GatheringSocket(),
   connectionString: url,
   max: connections,
   connectionTimeoutMillis: 15_000,

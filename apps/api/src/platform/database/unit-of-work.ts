@@ -24,6 +24,8 @@ export class Unit {
   readonly seen = new Map<string, { record: string; clientId: string | null }>();
   /** Data keys, unwrapped for as long as this unit lasts. */
   readonly keys = new Map<string, KeyObject>();
+  /** By client: the id of the key that seals what is theirs, of those read so far. */
+  readonly keyOf = new Map<string, string>();
   /** A list or a search ran: it is audited even when it found nobody. */
   listed = false;
   /** The creation had been done before: the answer is 200, not 201. */
@@ -92,7 +94,9 @@ export class Units {
     try {
       // A read leaves an audit row whose loss in a power cut is no lie to anybody: it need not wait for the disk.
       const durable = act.reads === true ? 'off' : 'on';
-      await Promise.all([
+      // Not waited for here: the work's first statements travel with it. A statement that came before its BEGIN would have no
+      // context, and so no row.
+      const begun = Promise.all([
         client.query('begin'),
         client.query({
           name: 'context',
@@ -100,11 +104,12 @@ export class Units {
           values: [this.context.sign(actor), durable],
         }),
       ]);
+      begun.catch(() => undefined);
       // TypeORM must not open and commit a transaction of its own inside ours.
       Object.assign(runner, { isTransactionActive: true });
       const unit = new Unit(actor, act.action, act.requestId ?? randomUUID(), act.subjectId, runner.manager, client);
       return await this.storage.run(unit, async () => {
-        const answer = await work(unit);
+        const answer = await work(unit).finally(() => begun);
         const written = this.audit.write(unit);
         const [ended] = await Promise.all([client.query('commit'), written]);
         if (ended.command !== 'COMMIT') throw new Error('The transaction was rolled back after a swallowed error.');

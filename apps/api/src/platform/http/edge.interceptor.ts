@@ -43,7 +43,7 @@ export class EdgeInterceptor implements NestInterceptor {
       action: permission,
       requestId: requestIdOf(request),
       subjectId: pathId(request),
-      reads: request.method === 'GET' || request.method === 'HEAD',
+      reads: /:(read|search|history)$/.test(permission),
     };
     return from(
       this.units.inContext(actor, act, async (unit) => {

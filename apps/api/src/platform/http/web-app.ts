@@ -67,12 +67,11 @@ export function serveWebApp(app: Express, directory: string): void {
     'rel="modulepreload" nonce="__CSP_NONCE__"',
   );
   app.use(servePacked(directory));
-  app.use(
-    express.static(directory, {
-      index: false,
-      setHeaders: fileHeaders,
-    }),
-  );
+  const files = express.static(directory, { index: false, setHeaders: fileHeaders });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path.startsWith('/api/')) next();
+    else files(request, response, next);
+  });
   app.get(/^\/(?!api(\/|$)).*/, (request: Request, response: Response, next: NextFunction) => {
     if (!request.accepts('html') || /\.[a-z0-9]{2,5}$/i.test(request.path)) {
       next();

@@ -170,20 +170,18 @@ export class Records {
 
   private assemble<R extends RecordEntity>(unit: Unit, entity: RecordClass<R>, row: StoredRow): R {
     const statements = this.of(entity);
-    const clear = statements.properties(row);
     const key = unit.keys.get(row.key_id);
     if (!key) throw new Error('A row was read without its key.');
     const hidden = JSON.parse(
       open(row.sealed, key, this.rowName(unit, statements.table, row.id)).toString('utf8'),
     ) as Values;
-    return Object.assign(
-      Object.create(entity.prototype as object) as R,
-      rejoin(kindOf(entity).classes, clear, hidden),
-      {
-        keyId: row.key_id,
-        creationDigest: row.creation_digest,
-      },
-    );
+    const kind = kindOf(entity);
+    const values = rejoin(kind.classes, statements.properties(row), hidden);
+    unit.keyOf.set(kind.clientOf(values), row.key_id);
+    return Object.assign(Object.create(entity.prototype as object) as R, values, {
+      keyId: row.key_id,
+      creationDigest: row.creation_digest,
+    });
   }
 
   private close(unit: Unit, statements: Statements, id: string, keyId: string, sealed: Values): Buffer {
@@ -199,6 +197,8 @@ export class Records {
       if (made === undefined) throw new Refusal(409, 'exists');
       return made;
     }
+    const known = unit.keyOf.get(clientId);
+    if (known !== undefined) return known;
     const [row] = await unit.query<{ key_id: string; wrapped: Buffer; org_key_version: number }>(
       'select id as key_id, wrapped, org_key_version from app.subject_key where client_id = $1',
       [clientId],

@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject, type Signal } from '@angular/core';
-import { Case, CaseFile, CasePage, type CaseChange, type NewCaseInput } from '@resguardo/contract/cases';
+import { Case, CaseFile, CaseList, CasePage, type CaseChange, type NewCaseInput } from '@resguardo/contract/cases';
 import { HistoryPage } from '@resguardo/contract/history';
 import { firstValueFrom } from 'rxjs';
 
@@ -10,6 +10,10 @@ export class CasesClient {
 
   file(id: Signal<string>) {
     return httpResource(() => `/api/cases/${id()}/file`, { parse: (answer) => CaseFile.parse(answer) });
+  }
+
+  ofClient(clientId: Signal<string>) {
+    return httpResource(() => `/api/clients/${clientId()}/cases`, { parse: (answer) => CaseList.parse(answer) });
   }
 
   async list(cursor: string | undefined) {

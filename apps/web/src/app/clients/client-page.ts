@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Icon } from '@resguardo/ui/icon';
 import { StatusTag } from '@resguardo/ui/status-tag';
+import { Router } from '@angular/router';
 import { CaseSheet } from '../cases/case-sheet';
+import { CasesClient } from '../cases/cases-client';
 import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -54,9 +56,16 @@ export class ClientPage {
   private readonly clients = inject(ClientsClient);
 
   private readonly leave = inject(ConfirmLeave);
+  private readonly router = inject(Router);
 
   protected readonly answer = this.clients.one(this.id);
-  protected readonly client = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
+  protected readonly cases = inject(CasesClient).ofClient(this.id);
+  /** Once it is known that the person has no case; else the file is their page. */
+  protected readonly client = computed(() =>
+    this.answer.hasValue() && this.cases.hasValue() && this.cases.value().items.length === 0
+      ? this.answer.value()
+      : undefined,
+  );
   protected readonly editing = signal<'client' | 'case' | null>(null);
   protected readonly history = new PagedList((cursor) => this.clients.history(this.id(), cursor));
 
@@ -74,6 +83,10 @@ export class ClientPage {
   });
 
   constructor() {
+    effect(() => {
+      const [newest] = this.cases.hasValue() ? this.cases.value().items : [];
+      if (newest) void this.router.navigate(['/cases', newest.id], { replaceUrl: true });
+    });
     effect(() => {
       if (this.client() !== undefined && this.session.can('client:history'))
         untracked(() => void this.history.restart());
