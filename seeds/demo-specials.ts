@@ -118,7 +118,7 @@ export function demoSpecials(host: string, firstSerial: number, now: Date): Plan
     'two-clocks',
     {
       givenNames: 'Candelaria',
-      surname1: "Ch'en",
+      surname1: 'Ch’en',
       surname2: 'Tzul',
       preferredName: 'Cande',
       birth: { year: 1987 },

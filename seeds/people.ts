@@ -82,7 +82,7 @@ const pools: Readonly<Record<People, Pool>> = {
     men: list(`Domingo, Sebastián, Andrés, Pascual, Diego, Gaspar, Tomás, Mateo, Francisco, Baltazar, Juan, Pedro, Miguel, Nicolás, Bartolo,
       Santiago, Cristóbal, Marcos, Lorenzo, Rolando`),
     surnames:
-      list(`Xol, Tzul, Caal, Choc, Ixmatul, Ch'en, Cux, Xuncax, Raxtun, Ical, Xicay, Bol, Ajanel, Ch'ub, K'iej, Pop, Tut, Chub,
+      list(`Xol, Tzul, Caal, Choc, Ixmatul, Ch’en, Cux, Xuncax, Raxtun, Ical, Xicay, Bol, Ajanel, Ch’ub, K’iej, Pop, Tut, Chub,
       Tiul, Coc, Maquín, Sacbaja, Ajpop, Batz, Canil, Chávez Ixcoy, Guarcas, Ixcoy, Lux, Mucía, Nimatuj, Osorio Chel, Pacajoj, Quino, Raymundo,
       Saquic, Tambriz, Us, Velasco Brito, Xiloj, Yac, Zapeta, Ajxup, Brito, Ceto, De Paz Chávez, Escalante Mam, Jom, Marcos Juan`),
   },

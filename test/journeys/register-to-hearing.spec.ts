@@ -118,6 +118,16 @@ describe('from the shelter to the courtroom', () => {
     await attorney.sees('The court has not set a date');
   });
 
+  it('leads from the person to the file, now that there is one', async () => {
+    const { page } = attorney;
+    const file = page.url();
+    const { items } = await attorney.send<Found>('post', '/api/clients/search', { text: 'Nicté Balché Ñáñez' });
+    await page.goto(`/clients/${String(items[0]?.client.id)}`);
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+    expect(await attorney.button('Open a case').count()).toBe(0);
+    await page.goto(file);
+  });
+
   it('tells what happened in sentences', async () => {
     await attorney.page.getByRole('link', { name: 'History', exact: true }).click();
     for (const sentence of [

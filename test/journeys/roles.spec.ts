@@ -61,7 +61,7 @@ describe('a screen offers what the role may do, and no more', () => {
     await page.getByRole('progressbar', { name: 'Search index' }).waitFor();
     await admin.sees('You may leave this page; the work goes on.');
     await admin.sees(/^Done: (\d{2,}) people can be found\.$/);
-    await admin.button(/Devices, colours, sign out/).click();
+    await admin.button(/Devices, colors, sign out/).click();
     await page.getByRole('link', { name: 'Devices' }).click();
     await admin.sees('This one');
     for (const path of ['/clients', '/register', `/cases/${file}`]) await refused(admin, path);
