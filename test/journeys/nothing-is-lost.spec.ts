@@ -71,7 +71,7 @@ describe('nothing typed is lost', () => {
     await attorney.sees('This is what you typed and had not saved');
     expect(await attorney.box('Note').inputValue()).toBe(typed);
     await attorney.button('Throw it away').click();
-    expect(await attorney.box('Note').inputValue()).toBe('');
+    await expectEmpty(attorney, 'Note');
   });
 
   it('when there is no link, and never says that something is kept then', async () => {
@@ -164,4 +164,13 @@ async function leftSession({ context }: Window): Promise<boolean> {
     await new Promise((again) => setTimeout(again, 100));
   }
   return false;
+}
+
+/** The box is emptied once the server has let go of the draft. */
+async function expectEmpty(window: Window, label: string): Promise<void> {
+  await window.page.waitForFunction(
+    (box) => (box as HTMLTextAreaElement | null)?.value === '',
+    await window.box(label).elementHandle(),
+  );
+  expect(await window.box(label).inputValue()).toBe('');
 }

@@ -9,7 +9,10 @@ export class CasesClient {
   private readonly http = inject(HttpClient);
 
   file(id: Signal<string>) {
-    return httpResource(() => `/api/cases/${id()}/file`, { parse: (answer) => CaseFile.parse(answer) });
+    // On the way to a file there is a moment without an id.
+    return httpResource(() => (id() === '' ? undefined : `/api/cases/${id()}/file`), {
+      parse: (answer) => CaseFile.parse(answer),
+    });
   }
 
   ofClient(clientId: Signal<string>) {
