@@ -127,9 +127,10 @@ function soundFit({ text, sounds, beginnings, long }: ReadWord, part: NamePart):
   return short.length > 4 && slipAt(short, other) !== undefined ? { kind: 'typingSlip', value: 0.6 } : undefined;
 }
 
-/** A particle typed alone is looked for as the file has it: `la` finds de la Rosa. */
+/** A particle, or its beginning, typed alone is looked for as the file has it: `la` finds de la Rosa. */
 const beginsWith = (part: NamePart, typed: string): boolean =>
-  part.forms.some((form) => form.startsWith(typed)) || (isParticle(typed) && foldedWords(part.written).includes(typed));
+  part.forms.some((form) => form.startsWith(typed)) ||
+  foldedWords(part.written).some((word) => isParticle(word) && word.startsWith(typed));
 
 const numberFits: Partial<Record<TokenKind, { kind: MatchReasonKind; value: number }>> = {
   aNumber: { kind: 'aNumber', value: 1 },

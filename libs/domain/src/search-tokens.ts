@@ -86,14 +86,18 @@ class Tokens {
 function addPart(tokens: Tokens, part: NamePart): void {
   for (const form of part.forms) addWord(tokens, form);
   if (part.written.includes(' '))
-    for (const word of foldedWords(part.written)) if (isParticle(word)) tokens.add('word', word);
+    for (const word of foldedWords(part.written)) if (isParticle(word)) addSpelling(tokens, word);
 }
 
-function addWord(tokens: Tokens, word: string): void {
+function addSpelling(tokens: Tokens, word: string): void {
   tokens.add('word', word);
   const letters = [...word];
   for (let length = 2; length <= longestPrefix && length < letters.length; length++)
     tokens.add('prefix', letters.slice(0, length).join(''));
+}
+
+function addWord(tokens: Tokens, word: string): void {
+  addSpelling(tokens, word);
   for (const sound of soundsOf(word)) {
     tokens.add('sound', sound);
     for (const length of soundPrefixes) if (length < sound.length) tokens.add('soundPrefix', sound.slice(0, length));
