@@ -173,6 +173,13 @@ describe('the list of hearings', () => {
     expect(listed.map(({ id }) => id)).toEqual([first.id, day.id, last.id]);
   });
 
+  it.each(['from=0001-01-01', 'to=9999-12-31', 'from=0001-01-01&to=0001-01-01', 'from=9999-12-31'])(
+    'from the first day to the last, %s, would be too much for it',
+    async (query) => {
+      expect((await attorney.get(`/hearings?${query}&limit=1`)).status).toBe(200);
+    },
+  );
+
   it.each(['from=2027-02-31', 'to=tomorrow', 'from=0000-01-01', 'day=2027-02-01', 'from=2027-01-01&from=2027-01-02'])(
     'would be asked for %s',
     async (query) => {

@@ -11,10 +11,14 @@ import { Records } from '../platform/vault/records';
 import { portsById } from '../reference/reference-data';
 import { HearingEntity } from './hearing.entity';
 
-/** From `days` after a day, or without a day from the end of time on that side. A court's day is within a day of UTC's. */
+/**
+ * Midnight in UTC so many days from a day; without a day, or past the years of four digits, the end of time on that side. A
+ * court's day lies within a day of UTC's.
+ */
 function daysFrom(day: string | undefined, days: -1 | 2): string {
-  if (day === undefined) return days < 0 ? beforeAll[0] : afterAll[0];
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString();
+  const end = days < 0 ? beforeAll[0] : afterAll[0];
+  const at = day === undefined ? end : new Date(Date.parse(day) + days * 86_400_000).toISOString();
+  return cursorPart.instant.test(at) ? at : end;
 }
 
 type Times = Pick<NewHearing, 'state' | 'on' | 'courtTime' | 'courtZone' | 'report'>;

@@ -43,6 +43,7 @@ export class EdgeInterceptor implements NestInterceptor {
       action: permission,
       requestId: requestIdOf(request),
       subjectId: pathId(request),
+      // By what it does and not by its method: a search is a POST, so that names stay out of addresses.
       reads: /:(read|search|history)$/.test(permission),
     };
     return from(
