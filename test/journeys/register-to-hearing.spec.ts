@@ -125,6 +125,8 @@ describe('from the shelter to the courtroom', () => {
     await page.goto(`/clients/${String(items[0]?.client.id)}`);
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
     expect(await attorney.button('Open a case').count()).toBe(0);
+    const clients = page.getByRole('navigation').getByRole('link', { name: 'Clients' });
+    expect(await clients.getAttribute('aria-current')).toBe('true');
     await page.goto(file);
   });
 

@@ -58,8 +58,9 @@ export class ClientsPage {
     return [this.words.age(row.birth), country].filter((part) => part !== '').join(' · ');
   }
 
-  protected called(row: { preferredName: string | null }): string {
-    return row.preferredName ? this.i18n.t('person.called', { name: row.preferredName }) : '';
+  protected called(row: Parameters<Words['calledAs']>[0]): string {
+    const name = this.words.calledAs(row);
+    return name === '' ? '' : this.i18n.t('person.called', { name });
   }
 
   /** `08:30 El Paso`: the court's own clock, and whose it is. */

@@ -103,8 +103,8 @@ export class PersonGlimpse {
     ];
   });
   protected readonly called = computed(() => {
-    const called = this.person().preferredName;
-    return called && called !== this.words.name(this.person()) ? this.i18n.t('person.called', { name: called }) : '';
+    const name = this.words.calledAs(this.person());
+    return name === '' ? '' : this.i18n.t('person.called', { name });
   });
   protected readonly facts = computed(() => {
     const { birth, nationality, aNumbers } = this.person();

@@ -7,7 +7,7 @@ import {
   viewChild,
   type ElementRef,
 } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import type { IconName } from '@resguardo/ui/icon-names';
 import { Icon } from '@resguardo/ui/icon';
 import type { Permission } from '@resguardo/domain/access';
@@ -24,6 +24,8 @@ import { TopBar } from './top-bar';
 
 interface Place {
   path: string;
+  /** Where pages of this place lie as well. */
+  also?: string;
   label: MessageKey;
   icon: IconName;
   iconHere: IconName;
@@ -31,7 +33,14 @@ interface Place {
 }
 
 const places: readonly Place[] = [
-  { path: '/clients', label: 'nav.clients', icon: 'group', iconHere: 'group-fill', needs: 'client:read' },
+  {
+    path: '/clients',
+    also: '/cases',
+    label: 'nav.clients',
+    icon: 'group',
+    iconHere: 'group-fill',
+    needs: 'client:read',
+  },
   { path: '/register', label: 'nav.register', icon: 'person_add', iconHere: 'person_add-fill', needs: 'client:create' },
   {
     path: '/administration',
@@ -42,10 +51,15 @@ const places: readonly Place[] = [
   },
 ];
 
+function lies(address: string, { path, also }: Place): 'page' | 'true' | null {
+  if (address === path) return 'page';
+  return [path, also].some((root) => root !== undefined && address.startsWith(`${root}/`)) ? 'true' : null;
+}
+
 /** The frame of every page: top bar, rail or bottom bar, the page, and what may open over it. */
 @Component({
   selector: 'app-shell',
-  imports: [Dialogs, Icon, RouterLink, RouterLinkActive, RouterOutlet, TopBar],
+  imports: [Dialogs, Icon, RouterLink, RouterOutlet, TopBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -63,7 +77,15 @@ export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly neutral = viewChild<ElementRef<HTMLDialogElement>>('neutral');
 
-  protected readonly places = computed(() => places.filter(({ needs }) => this.session.can(needs)));
+  private readonly address = computed(
+    () => this.router.lastSuccessfulNavigation()?.finalUrl?.toString().split('?')[0] ?? '',
+  );
+  /** Those one may go to, and whether the page lies there: `page` is the place itself, `true` a page of it. */
+  protected readonly places = computed(() =>
+    places
+      .filter(({ needs }) => this.session.can(needs))
+      .map((place) => ({ ...place, here: lies(this.address(), place) })),
+  );
 
   constructor() {
     // Over everything, also over a sheet that covers the page: only a later modal dialog is above an earlier one.
@@ -71,8 +93,7 @@ export class Shell {
     // A new page is read from its top by those who cannot see that it changed.
     let before = '';
     effect(() => {
-      const navigation = this.router.lastSuccessfulNavigation();
-      const path = navigation?.finalUrl?.toString().split('?')[0] ?? '';
+      const path = this.address();
       if (before !== '' && path !== before) this.main().nativeElement.focus({ preventScroll: true });
       before = path;
     });

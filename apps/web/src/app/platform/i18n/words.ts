@@ -36,6 +36,14 @@ export class Words {
     return parts.length > 0 ? parts.join(' ') : (person.preferredName ?? this.i18n.t('person.nameless'));
   };
 
+  /** What the person is called, or empty when that is the name itself. */
+  calledAs = (person: Named): string => {
+    const { preferredName } = person;
+    return preferredName === null || [person.givenNames, this.name(person)].includes(preferredName)
+      ? ''
+      : preferredName;
+  };
+
   birth = (birth: MaybeDate): string => {
     if (birth === null) return this.i18n.t('status.notAsked');
     return birth === 'unknown' ? this.i18n.t('status.unknown') : partialDay(birth, this.i18n.language());
