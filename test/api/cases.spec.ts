@@ -1,4 +1,5 @@
-import { Case, CaseFile, type CaseRow } from '@resguardo/contract/cases';
+import { CaseFile } from '@resguardo/contract/case-file';
+import { Case, type CaseRow } from '@resguardo/contract/cases';
 import { TestApp } from '../../apps/api/test-support/app';
 import type { Session } from '../../apps/api/test-support/session';
 import { besidesRequest, faultsOf, opened, registered, scheduled, wholeList, type Made } from './stage';

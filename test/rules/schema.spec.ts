@@ -42,14 +42,7 @@ describe('a stored field', () => {
     ).initialize();
     kinds = [...recordKinds()].map(([entity, kind]) => {
       const metadata = source.getMetadata(entity as new () => object);
-      return {
-        name: metadata.name,
-        metadata,
-        contract: kind.contract,
-        classes: kind.classes,
-        table: kind.table,
-        clientOf: kind.clientOf,
-      };
+      return { ...kind, name: metadata.name, metadata };
     });
   });
   afterAll(async () => {

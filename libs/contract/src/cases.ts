@@ -1,6 +1,5 @@
 import { caseStages, programPhases } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
-import { Client } from './clients';
 import { Hearing } from './hearings';
 import {
   PageQuery,
@@ -108,9 +107,3 @@ export const CasesQuery = PageQuery.extend({
   returnPort: z.string().max(40).optional(),
 });
 export type CasesQuery = z.infer<typeof CasesQuery>;
-
-/** Everything the file's screen needs, in one answer. `hearings` is oldest first. */
-export const CaseFile = z
-  .strictObject({ case: Case, client: Client, hearings: z.array(Hearing) })
-  .meta({ id: 'CaseFile' });
-export type CaseFile = z.infer<typeof CaseFile>;

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { Case, CaseChange, CaseFile, CasePage, CasesQuery, NewCase } from '@resguardo/contract/cases';
+import { CaseFile } from '@resguardo/contract/case-file';
+import { Case, CaseChange, CasePage, CasesQuery, NewCase } from '@resguardo/contract/cases';
 import { HistoryPage } from '@resguardo/contract/history';
 import { ById, PageQuery } from '@resguardo/contract/primitives';
 import type * as z from 'zod';
-import { RecordHistory } from '../platform/audit/record-history';
 import { Can, IfMatch, Returns } from '../platform/http/route';
-import { CaseEntity } from './case.entity';
+import { CaseFileService } from './case-file.service';
 import { CaseloadService } from './caseload.service';
 import { CasesService } from './cases.service';
 
@@ -16,7 +16,7 @@ export class CasesController {
   constructor(
     private readonly cases: CasesService,
     private readonly caseload: CaseloadService,
-    private readonly history: RecordHistory,
+    private readonly files: CaseFileService,
   ) {}
 
   @Post()
@@ -55,13 +55,13 @@ export class CasesController {
   @Can('case:read')
   @Returns(CaseFile)
   file(@Param({ schema: ById }) { id }: ById) {
-    return this.cases.file(id);
+    return this.files.of(id);
   }
 
   @Get(':id/history')
   @Can('case:history')
   @Returns(HistoryPage)
-  async past(@Param({ schema: ById }) { id }: ById, @Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>) {
-    return this.history.of(CaseEntity, id, query, await this.cases.hearingIds(id));
+  past(@Param({ schema: ById }) { id }: ById, @Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>) {
+    return this.files.past(id, query);
   }
 }

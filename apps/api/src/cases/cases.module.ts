@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CaseFileService } from './case-file.service';
 import { CaseloadService } from './caseload.service';
 import { CasesController } from './cases.controller';
 import { ClientCasesController } from './client-cases.controller';
 import { CasesService } from './cases.service';
 
-@Module({ controllers: [CasesController, ClientCasesController], providers: [CasesService, CaseloadService] })
+@Module({
+  controllers: [CasesController, ClientCasesController],
+  providers: [CasesService, CaseloadService, CaseFileService],
+})
 export class CasesModule {}

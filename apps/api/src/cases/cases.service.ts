@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Case, CaseChange, CaseFile, NewCase } from '@resguardo/contract/cases';
+import type { Case, CaseChange, NewCase } from '@resguardo/contract/cases';
 import { phaseByEnrolment } from '@resguardo/domain/program-phase';
 import { ClientEntity } from '../clients/client.entity';
-import { HearingEntity } from '../hearings/hearing.entity';
 import { absent, refusedByRule, type Fault } from '../platform/problems';
 import { Records } from '../platform/vault/records';
 import { courtsByCode, portsById } from '../reference/reference-data';
 import { CaseEntity } from './case.entity';
-
-/** A file whose screen would not fit more; older hearings are read through the list. */
-const mostHearings = 500;
 
 /** A person has one case, seldom two; nobody a hundred. */
 const mostCases = 100;
@@ -50,31 +46,6 @@ export class CasesService {
     ]);
     if (!client) throw absent();
     return { items, nextCursor: null };
-  }
-
-  /** Everything one screen needs, in one flight to the database. */
-  async file(id: string): Promise<CaseFile> {
-    const [[found], [client], hearings] = await Promise.all([
-      this.records.select(CaseEntity, 't.id = $1', [id]),
-      this.records.select(ClientEntity, 't.id = (select c.client_id from app.case_file c where c.id = $1)', [id]),
-      this.records.select(
-        HearingEntity,
-        `t.case_id = $1 order by t.sort_at nulls last, t.id limit ${String(mostHearings)}`,
-        [id],
-      ),
-    ]);
-    if (!found || !client) throw absent();
-    return { case: found, client, hearings };
-  }
-
-  /** The ids whose history is told with the case's own. */
-  async hearingIds(id: string): Promise<string[]> {
-    const hearings = await this.records.select(
-      HearingEntity,
-      `t.case_id = $1 order by t.id limit ${String(mostHearings)}`,
-      [id],
-    );
-    return hearings.map((hearing) => hearing.id);
   }
 
   private async faults(facts: Omit<NewCase, 'clientId' | 'id'>, ownId?: string): Promise<Fault[]> {

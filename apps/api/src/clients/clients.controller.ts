@@ -17,7 +17,6 @@ import { ById, PageQuery } from '@resguardo/contract/primitives';
 import type * as z from 'zod';
 import { RecordHistory } from '../platform/audit/record-history';
 import { Can, IfMatch, Returns } from '../platform/http/route';
-import { ClientEntity } from './client.entity';
 import { ClientSearchService } from './client-search.service';
 import { ClientsService } from './clients.service';
 
@@ -87,7 +86,8 @@ export class ClientsController {
   @Get(':id/history')
   @Can('client:history')
   @Returns(HistoryPage)
-  past(@Param({ schema: ById }) { id }: ById, @Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>) {
-    return this.history.of(ClientEntity, id, query);
+  async past(@Param({ schema: ById }) { id }: ById, @Query({ schema: PageQuery }) query: z.infer<typeof PageQuery>) {
+    await this.clients.one(id);
+    return this.history.ofPerson(id, query);
   }
 }

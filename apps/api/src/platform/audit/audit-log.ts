@@ -5,12 +5,13 @@ import type { Actor } from '../actor';
 import { seal } from '../vault/envelope';
 
 const columns =
-  '(org_id, id, user_id, session_id, request_id, action, outcome, status, record, record_id, client_id, ids, changed, key_id, sealed)';
+  '(org_id, id, user_id, session_id, request_id, action, outcome, status, record, record_id, client_id, case_id, ids, changed, key_id, sealed)';
 
 interface Row {
   record: string | null;
   recordId: string | null;
   clientId: string | null;
+  caseId: string | null;
   ids: readonly string[];
   changed: readonly string[];
   keyId: string | null;
@@ -42,6 +43,7 @@ export class RefusalLog {
         record: null,
         recordId: act.subjectId ?? null,
         clientId: null,
+        caseId: null,
         ids: [],
         changed: [],
         keyId: null,
@@ -67,6 +69,7 @@ function actsOf(unit: Unit): (Row & { id: string })[] {
       record: act.record,
       recordId: act.recordId,
       clientId: act.clientId,
+      caseId: act.caseId,
       ids: [],
       changed: act.changed,
       keyId: told && act.key ? act.key.id : null,
@@ -86,6 +89,7 @@ function readsOf(unit: Unit): Row[] {
       record: main?.record ?? null,
       recordId: subject ? (unit.subjectId ?? null) : only ? (ids[0] ?? null) : null,
       clientId: main?.clientId ?? null,
+      caseId: null,
       ids,
       changed: [],
       keyId: null,
@@ -112,12 +116,13 @@ async function insert(
     row.record,
     row.recordId,
     row.clientId,
+    row.caseId,
     row.ids,
     row.changed,
     row.keyId,
     row.sealed,
   ]);
-  const width = 15;
+  const width = 16;
   const places = rows.map(
     (_, row) => `(${Array.from({ length: width }, (__, column) => `$${String(row * width + column + 1)}`).join(', ')})`,
   );

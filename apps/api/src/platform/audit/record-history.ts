@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldChange, HistoryEntry } from '@resguardo/contract/history';
+import { can, permissions, type Permission } from '@resguardo/domain/access';
+import type { Role } from '@resguardo/domain/vocabulary';
 import type * as z from 'zod';
 import { Accounts } from '../auth/accounts';
 import { Units } from '../database/unit-of-work';
@@ -24,6 +26,24 @@ interface AuditRow {
   org_key_version: number;
 }
 
+interface PageAsked {
+  limit?: number;
+  cursor?: string;
+}
+
+interface HistoryAnswer {
+  items: HistoryEntry[];
+  nextCursor: string | null;
+}
+
+const told = `select a.id, a.at, a.user_id, a.action, a.record, a.record_id, a.key_id, a.sealed, k.wrapped, k.org_key_version
+  from app.audit a join app.subject_key k on k.org_id = a.org_id and k.id = a.key_id`;
+const older = '(a.at, a.id) < ($2::timestamptz, $3::uuid) order by a.at desc, a.id desc limit $4';
+
+/** A kind whose history is nobody's permission is told to nobody. */
+const mayRead = (roles: readonly Role[], noun: string): boolean =>
+  `${noun}:history` in permissions && can(roles, `${noun}:history` as Permission);
+
 /** Who changed what in a record, read from the audit rows that the changes left. */
 @Injectable()
 export class RecordHistory {
@@ -34,24 +54,51 @@ export class RecordHistory {
     private readonly accounts: Accounts,
   ) {}
 
-  /** Newest first. `besides`: further records whose changes are told with it. 404 when the record is out of reach. */
-  async of(
-    entity: RecordClass<RecordEntity>,
-    id: string,
-    { limit = 50, cursor }: { limit?: number; cursor?: string },
-    besides: readonly string[] = [],
-  ): Promise<{ items: HistoryEntry[]; nextCursor: string | null }> {
+  /** Of one record, newest first. 404 when the record is out of reach. */
+  async of(entity: RecordClass<RecordEntity>, id: string, { limit = 50, cursor }: PageAsked): Promise<HistoryAnswer> {
     await this.records.one(entity, id);
+    return this.page(`${told} where a.record_id = $1 and a.outcome = 'done' and ${older}`, [id], limit, cursor);
+  }
+
+  /** Of a case and of every record in its file, newest first: of each kind, if the reader may read its history. */
+  ofFile(caseId: string, { limit = 50, cursor }: PageAsked): Promise<HistoryAnswer> {
+    return this.page(
+      `${told} where a.case_id = $1 and a.record = any ($5::text[]) and a.outcome = 'done' and ${older}`,
+      [caseId],
+      limit,
+      cursor,
+      this.tables(),
+    );
+  }
+
+  /** Of a person and of what is kept about the person apart from any case, newest first. */
+  ofPerson(clientId: string, { limit = 50, cursor }: PageAsked): Promise<HistoryAnswer> {
+    return this.page(
+      `${told} where a.client_id = $1 and a.case_id is null and a.key_id is not null and a.record = any ($5::text[])
+       and a.outcome = 'done' and ${older}`,
+      [clientId],
+      limit,
+      cursor,
+      this.tables(),
+    );
+  }
+
+  /** The kinds whose history this reader may read. */
+  private tables(): string[] {
+    const { roles } = this.units.current().actor;
+    return [...recordKinds().values()].filter(({ noun }) => mayRead(roles, noun)).map(({ table }) => table);
+  }
+
+  private async page(
+    text: string,
+    of: readonly string[],
+    limit: number,
+    cursor: string | undefined,
+    ...more: readonly unknown[]
+  ): Promise<HistoryAnswer> {
     const unit = this.units.current();
     const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]) ?? afterAll;
-    const rows = await unit.query<AuditRow>(
-      `select a.id, a.at, a.user_id, a.action, a.record, a.record_id, a.key_id, a.sealed, k.wrapped, k.org_key_version
-       from app.audit a join app.subject_key k on k.org_id = a.org_id and k.id = a.key_id
-       where a.record_id = any ($1::uuid[]) and a.outcome = 'done'
-         and (a.at, a.id) < ($2::timestamptz, $3::uuid)
-       order by a.at desc, a.id desc limit $4`,
-      [[id, ...besides], ...after, limit + 1],
-    );
+    const rows = await unit.query<AuditRow>(text, [...of, ...after, limit + 1, ...more]);
     await this.keys.unwrap(unit, rows);
     const names = await this.accounts.namesOf(unit.actor.orgId, [...new Set(rows.map((row) => row.user_id))]);
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.at, row.id]);

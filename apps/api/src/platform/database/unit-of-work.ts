@@ -12,6 +12,8 @@ export interface Act {
   readonly record: string;
   readonly recordId: string;
   readonly clientId: string | null;
+  /** The case whose record it is; null for what is kept about the person. */
+  readonly caseId: string | null;
   readonly changed: readonly string[];
   readonly key?: { id: string; secret: KeyObject };
   /** Old and new values, or a reason: sealed before it is written. */

@@ -1,4 +1,5 @@
-import { Case, CaseFile, CasePage, CaseRow } from '@resguardo/contract/cases';
+import { CaseFile } from '@resguardo/contract/case-file';
+import { Case, CasePage, CaseRow } from '@resguardo/contract/cases';
 import {
   ANumber,
   Client,

@@ -9,12 +9,18 @@ export function canonical(value: unknown): string {
   );
 }
 
+export interface FieldChange {
+  field: string;
+  from: unknown;
+  to: unknown;
+}
+
 /** Which stored fields differ, with both values. */
 export function changesOf(
   classes: Record<string, DataClass>,
   before: Record<string, unknown>,
   after: Record<string, unknown>,
-): { field: string; from: unknown; to: unknown }[] {
+): FieldChange[] {
   return (
     Object.keys(classes)
       .filter((field) => classes[field] !== 'derived' && !['id', 'version', 'createdAt'].includes(field))

@@ -17,10 +17,14 @@ export type RecordClass<R extends RecordEntity> = new () => R;
 
 export interface RecordKind {
   readonly contract: z.ZodObject;
+  /** The contract's name as permissions say it: `case`, `hearing`. */
+  readonly noun: string;
   readonly classes: Record<string, DataClass>;
   readonly table: string;
   /** The client whose key seals the row, and whose walls hide it. */
   readonly clientOf: (values: Record<string, unknown>) => string;
+  /** The case that the row belongs to; null when it is kept about the person. */
+  readonly caseOf: (values: Record<string, unknown>) => string | null;
 }
 
 const kinds = new Map<unknown, RecordKind>();
@@ -30,14 +34,21 @@ export function RecordOf(contract: z.ZodObject, subject: 'id' | 'clientId') {
   return (entity: RecordClass<RecordEntity>): void => {
     kinds.set(entity, {
       contract,
+      noun: nounOf(contract),
       classes: dataClasses(contract),
       get table() {
         return getMetadataArgsStorage().tables.find((table) => table.target === entity)?.name ?? '';
       },
       clientOf: (values) => String(values[subject]),
+      caseOf: (values) => (values['caseId'] ?? (nounOf(contract) === 'case' ? values['id'] : null)) as string | null,
     });
   };
 }
+
+const nounOf = (contract: z.ZodObject): string => {
+  const name = contract.meta()?.id ?? '';
+  return name.charAt(0).toLowerCase() + name.slice(1);
+};
 
 /** The kind of a record class; all of them, for the rule tests. */
 export function kindOf(entity: unknown): RecordKind {

@@ -60,7 +60,16 @@ export class RecordsBatch {
       const key = this.keyFor(unit, keyIds, kind, record);
       const clientId = kind.clientOf(record);
       const changed = changes.map((change) => change.field);
-      unit.acts.push({ record: metadata.tableName, recordId: record.id, clientId, changed, key, told: changes });
+      const caseId = kind.caseOf(record);
+      unit.acts.push({
+        record: metadata.tableName,
+        recordId: record.id,
+        clientId,
+        caseId,
+        changed,
+        key,
+        told: changes,
+      });
     }
   }
 

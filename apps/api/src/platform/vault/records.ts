@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Units, type Unit } from '../database/unit-of-work';
 import { Refusal, absent } from '../problems';
-import { canonical, changesOf } from './changes';
+import { canonical, changesOf, type FieldChange } from './changes';
 import { partition, rejoin } from './data-class';
 import { open, seal } from './envelope';
 import { KeyRing } from './key-ring';
@@ -65,14 +65,7 @@ export class Records {
     }
     const made = this.assemble(unit, entity, { ...row, key_id: keyId });
     const changes = changesOf(kind.classes, {}, record);
-    this.note(
-      unit,
-      entity,
-      made,
-      clientId,
-      changes.map((item) => item.field),
-      changes,
-    );
+    this.note(unit, entity, made, clientId, changes);
     return made;
   }
 
@@ -126,14 +119,7 @@ export class Records {
     const [row] = await unit.query<StoredRow>(text, take);
     if (!row) throw new Refusal(412, 'stale', [], { current: stands });
     const made = this.assemble(unit, entity, { ...row, key_id: stands.keyId });
-    this.note(
-      unit,
-      entity,
-      made,
-      kind.clientOf(after),
-      changes.map((item) => item.field),
-      changes,
-    );
+    this.note(unit, entity, made, kind.clientOf(after), changes);
     return made;
   }
 
@@ -153,7 +139,7 @@ export class Records {
   disclose(entity: RecordClass<RecordEntity>, record: RecordEntity, field: string, reason: string): void {
     const unit = this.units.current();
     const clientId = kindOf(entity).clientOf(record as unknown as Values);
-    this.note(unit, entity, record, clientId, [], { field, reason });
+    this.note(unit, entity, record, clientId, { field, reason });
   }
 
   private async read<R extends RecordEntity>(
@@ -220,8 +206,7 @@ export class Records {
     entity: RecordClass<RecordEntity>,
     record: RecordEntity,
     clientId: string,
-    changed: string[],
-    told: unknown,
+    told: FieldChange[] | { field: string; reason: string },
   ): void {
     const secret = unit.keys.get(record.keyId);
     if (!secret) throw new Error('An act cannot be told without its key.');
@@ -229,7 +214,8 @@ export class Records {
       record: this.of(entity).table,
       recordId: record.id,
       clientId,
-      changed,
+      caseId: kindOf(entity).caseOf(record as unknown as Values),
+      changed: Array.isArray(told) ? told.map(({ field }) => field) : [],
       key: { id: record.keyId, secret },
       told,
     });

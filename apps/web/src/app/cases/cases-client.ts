@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject, type Signal } from '@angular/core';
-import { Case, CaseFile, CaseList, CasePage, type CaseChange, type NewCaseInput } from '@resguardo/contract/cases';
+import { CaseFile } from '@resguardo/contract/case-file';
+import { Case, CaseList, CasePage, type CaseChange, type NewCaseInput } from '@resguardo/contract/cases';
 import { HistoryPage } from '@resguardo/contract/history';
 import { firstValueFrom } from 'rxjs';
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import type { CaseFile } from '@resguardo/contract/cases';
+import type { CaseFile } from '@resguardo/contract/case-file';
 import { Icon } from '@resguardo/ui/icon';
 import { StatusTag } from '@resguardo/ui/status-tag';
 import { RevealNumber } from '../clients/reveal-number';

@@ -11,7 +11,7 @@ import {
   type OnInit,
 } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import type { CaseFile } from '@resguardo/contract/cases';
+import type { CaseFile } from '@resguardo/contract/case-file';
 import { Hearing, type HearingChange } from '@resguardo/contract/hearings';
 import { estimateReport } from '@resguardo/domain/hearing-clock';
 import { hearingKinds, hearingMediums, hearingStates } from '@resguardo/domain/vocabulary';

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseFile } from '@resguardo/contract/case-file';
+import type { HistoryEntry } from '@resguardo/contract/history';
+import { ClientEntity } from '../clients/client.entity';
+import { HearingEntity } from '../hearings/hearing.entity';
+import { RecordHistory } from '../platform/audit/record-history';
+import { absent } from '../platform/problems';
+import { together } from '../platform/together';
+import { Records } from '../platform/vault/records';
+import { CaseEntity } from './case.entity';
+
+/** Reading a whole file: one line a feature, all in one flight to the database. */
+@Injectable()
+export class CaseFileService {
+  constructor(
+    private readonly records: Records,
+    private readonly history: RecordHistory,
+  ) {}
+
+  /** Everything one screen needs. A list is cut where a screen would not fit more; older rows are read through its own route. */
+  async of(id: string): Promise<CaseFile> {
+    const { cases, clients, ...lists } = await together({
+      cases: this.records.select(CaseEntity, 't.id = $1', [id]),
+      clients: this.records.select(ClientEntity, `t.id = ${ownClient}`, [id]),
+      hearings: this.records.select(HearingEntity, 't.case_id = $1 order by t.sort_at nulls last, t.id limit 500', [
+        id,
+      ]),
+    });
+    const [found] = cases;
+    const [client] = clients;
+    if (!found || !client) throw absent();
+    return { case: found, client, ...lists };
+  }
+
+  /** What was done with the records of the file, newest first. The person's own history is told apart. */
+  async past(
+    id: string,
+    query: { limit?: number; cursor?: string },
+  ): Promise<{ items: HistoryEntry[]; nextCursor: string | null }> {
+    await this.records.one(CaseEntity, id);
+    return this.history.ofFile(id, query);
+  }
+}
+
+/** The person whose case `$1` is. */
+const ownClient = '(select c.client_id from app.case_file c where c.id = $1)';
