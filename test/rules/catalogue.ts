@@ -75,7 +75,7 @@ export async function missingReferences(admin: Client): Promise<string[]> {
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped join named on named.columns = a.attname
     where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p')
       -- What was refused may name somebody who is not there.
-      and not (c.relname = 'audit' and a.attname = 'client_id')
+      and not (c.relname = 'audit' and a.attname in ('client_id', 'case_id'))
       and not exists (
         select from pg_constraint k join pg_class t on t.oid = k.confrelid join pg_attribute o on o.attrelid = c.oid and o.attnum = k.conkey[1]
         where k.conrelid = c.oid and k.contype = 'f' and o.attname = 'org_id' and a.attnum = any (k.conkey[2:])
