@@ -5,9 +5,11 @@ import type { Actor } from './matrix/actors';
 import { permitted, probesOf, send, type Outcome } from './matrix/probes';
 import type { DocumentedRoute, OpenApi } from './app-routes';
 
-/** Does this route touch a client, a case or a hearing? Then every call of it leaves a row. */
-export const touchesPeople = (route: DocumentedRoute): boolean =>
-  /^(client|case|hearing):/.test(route['x-permission'] ?? '');
+/** What is asked about by nobody: one's own session and drafts, lists that are the same for all, the machine. */
+const aboutNobody = /^(public$|(session|draft|reference|job|searchIndex):)/;
+
+/** Does this route touch a person's records? Then every call of it leaves a row. */
+export const touchesPeople = (route: DocumentedRoute): boolean => !aboutNobody.test(route['x-permission'] ?? 'public');
 
 export interface AuditCount {
   readonly done: number;

@@ -8,8 +8,8 @@ import { newSaid, settle, type House, type Said } from './houses';
 export const owners = ['own', 'foreign', 'absent', 'walled', 'restricted', 'colleague'] as const;
 export type Owner = (typeof owners)[number];
 
-/** Folders of addresses that hold records. The matrix stops when a route names one that is not here. */
-type Folder = 'clients' | 'cases' | 'hearings' | 'jobs' | 'devices' | 'drafts';
+/** Folders of addresses that hold other things than records of a person. The matrix stops at one that it cannot aim at. */
+type Folder = 'jobs' | 'devices' | 'drafts';
 
 /** Finds an id of each kind for whoever asks; undefined where the kind has no such owner. */
 export class Aims {
@@ -31,11 +31,8 @@ export class Aims {
   }
 
   async id(folder: string, actor: Actor, owner: Owner): Promise<string | undefined> {
+    if (folder in actor.house.open.ids) return this.record(folder, actor, owner);
     switch (folder as Folder) {
-      case 'clients':
-      case 'cases':
-      case 'hearings':
-        return this.record(folder as 'clients', actor, owner);
       case 'jobs':
         if (owner === 'own') return actor.house.jobs;
         return owner === 'foreign' ? this.other(actor.house).jobs : owner === 'absent' ? randomUUID() : undefined;
@@ -48,22 +45,22 @@ export class Aims {
     }
   }
 
-  private record(folder: 'clients' | 'cases' | 'hearings', actor: Actor, owner: Owner): string | undefined {
+  private record(folder: string, actor: Actor, owner: Owner): string | undefined {
     if (owner === 'colleague') return undefined;
     if (owner === 'absent') return randomUUID();
-    if (owner === 'foreign') return this.other(actor.house).open[folder];
-    return actor.house[owner === 'own' ? 'open' : owner][folder];
+    if (owner === 'foreign') return this.other(actor.house).open.ids[folder];
+    return actor.house[owner === 'own' ? 'open' : owner].ids[folder];
   }
 
   /** One record in reach that another in reach may name. */
   second(folder: string, actor: Actor): string | undefined {
-    return ({ ...actor.house.second } as unknown as Record<string, string | undefined>)[folder];
+    return actor.house.second.ids[folder];
   }
 
   /** A record of the other house that no request has named yet, for creations under its id. */
-  async freshForeign(folder: string, actor: Actor): Promise<string> {
-    const person = await settle(this.other(actor.house).sessions);
-    return person[folder as 'clients'];
+  async freshForeign(folder: string, actor: Actor): Promise<string | undefined> {
+    const person = await settle(this.other(actor.house));
+    return person.ids[folder];
   }
 
   /** Each time another browser, as asking for one may end it. */

@@ -5,7 +5,7 @@ import type { Said } from './houses';
 /** Whom a body speaks of: `said` are the words of the record aimed at, `own` are records within reach. */
 export interface Aim {
   readonly said: Said;
-  readonly own: { readonly clients: string };
+  readonly own: { readonly clients: string; readonly cases: string; readonly hearings: string };
   readonly email: string;
   readonly password: string;
 }

@@ -66,9 +66,8 @@ export class Ground {
   /** Where the other house's second page of this list begins. */
   private async strangersCursor(route: DocumentedRoute, house: House): Promise<string | undefined> {
     if (!route.parameters?.some(({ name }) => name === 'cursor')) return undefined;
-    const person = house.open as unknown as Record<string, string>;
-    const folder = /^\/(\w+)\/\{/.exec(route.path)?.[1];
-    const path = folder === undefined ? route.path : route.path.replace(/\{\w+\}/, person[folder] ?? '');
+    const folder = /^\/([\w-]+)\/\{/.exec(route.path)?.[1];
+    const path = folder === undefined ? route.path : route.path.replace(/\{\w+\}/, house.open.ids[folder] ?? '');
     const page = await house.sessions.attorney2.get<{ nextCursor?: string }>(`${path}?limit=1`);
     return page.body.nextCursor ?? undefined;
   }

@@ -1,9 +1,12 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { aCase, aClient, aHearing } from '@resguardo/testing/people';
+import { can, type Permission } from '@resguardo/domain/access';
 import { roles, type Role } from '@resguardo/domain/vocabulary';
 import type { Client } from 'pg';
 import { frontera, puente, type TestApp } from '../../../apps/api/test-support/app';
 import type { Answer, Session } from '../../../apps/api/test-support/session';
+import { documentedRoutes, type DocumentedRoute, type OpenApi } from '../app-routes';
+import { bodies } from './bodies';
 
 /** Words that stand in one person's records and nowhere else. */
 export interface Said {
@@ -20,11 +23,14 @@ export interface Person {
   readonly clients: string;
   readonly cases: string;
   readonly hearings: string;
+  /** All of them, with those of every kind that is made under a person or a case. */
+  readonly ids: Readonly<Record<string, string>>;
 }
 
 export interface House {
   readonly orgId: string;
   readonly host: string;
+  readonly document: OpenApi;
   readonly sessions: Readonly<Record<Role | 'attorney2', Session>>;
   readonly users: Readonly<Record<Role | 'attorney2', string>>;
   /** Within reach of everybody here; behind a wall for all but attorney2; for people with a grant, which is attorney2. */
@@ -61,16 +67,14 @@ export function newSaid(): Said {
 }
 
 /** What must never reach whoever may not see this person: words, numbers in every spelling, and ids. */
-export const canariesOf = ({ said, clients, cases, hearings }: Person): string[] => [
+export const canariesOf = ({ said, ids }: Person): string[] => [
   said.givenNames,
   said.surname1,
   said.aNumber,
   said.aNumber.replaceAll('-', ''),
   said.phone,
   ...said.words,
-  clients,
-  cases,
-  hearings,
+  ...Object.values(ids),
 ];
 
 /** Two organisations that look alike, each with a person in reach, one behind a wall and one restricted. */
@@ -79,12 +83,13 @@ export async function foundHouses(app: TestApp, admin: Client): Promise<[House, 
     [puente, 'puente.example'],
     [frontera, 'frontera.example'],
   ] as const;
-  const [first, second] = hosts.map(([orgId, host]) => foundHouse(app, admin, orgId, host));
+  const document = (await app.anonymous().get<OpenApi>('/openapi.json')).body;
+  const [first, second] = hosts.map(([orgId, host]) => foundHouse(app, admin, orgId, host, document));
   if (!first || !second) throw new Error('There are two houses.');
   return Promise.all([first, second]);
 }
 
-async function foundHouse(app: TestApp, admin: Client, orgId: string, host: string): Promise<House> {
+async function foundHouse(app: TestApp, admin: Client, orgId: string, host: string, document: OpenApi): Promise<House> {
   const logins = [...roles, 'attorney2'] as const;
   const entered = await Promise.all(
     logins.map(async (login) => {
@@ -95,8 +100,9 @@ async function foundHouse(app: TestApp, admin: Client, orgId: string, host: stri
   );
   const sessions = Object.fromEntries(entered.map(([login, session]) => [login, session])) as House['sessions'];
   const users = Object.fromEntries(entered.map(([login, , id]) => [login, id])) as House['users'];
-  const [open, second] = [await settle(sessions), await settle(sessions)];
-  const [walled, restricted] = [await settle(sessions), await settle(sessions)];
+  const makers = { sessions, document };
+  const [open, second] = [await settle(makers), await settle(makers)];
+  const [walled, restricted] = [await settle(makers), await settle(makers)];
   for (const login of roles) {
     await admin.query('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [
       orgId,
@@ -114,11 +120,11 @@ async function foundHouse(app: TestApp, admin: Client, orgId: string, host: stri
     `insert into app.job (org_id, id, user_id, session_id, kind, state) values ($1, $2, $3, $4, 'search-index-rebuild', 'done')`,
     [orgId, jobs, users.administrator, randomUUID()],
   );
-  return { orgId, host, sessions, users, open, second, walled, restricted, jobs };
+  return { orgId, host, document, sessions, users, open, second, walled, restricted, jobs };
 }
 
-/** A person with a case and a hearing, kept through the API. */
-export async function settle(sessions: House['sessions']): Promise<Person> {
+/** A person with a case, a hearing, and one record of every other kind that lies under a person or a case; kept through the API. */
+export async function settle({ sessions, document }: Pick<House, 'sessions' | 'document'>): Promise<Person> {
   const said = newSaid();
   const [alias = '', place = '', judge = '', note = ''] = said.words;
   const contacts = [{ kind: 'phone' as const, value: said.phone, note: alias }];
@@ -131,7 +137,26 @@ export async function settle(sessions: House['sessions']): Promise<Person> {
   );
   const cases = await made(sessions.attorney.post('/cases', aCase(clients, { entryPlace: place })));
   const hearings = await made(sessions.attorney.post(`/cases/${cases}/hearings`, aHearing({ judge, note })));
-  return { said, clients, cases, hearings };
+  const ids: Record<string, string> = { clients, cases, hearings };
+  for (const { folder, parent, route } of laterKinds(document)) {
+    const role = roles.find((each) => can([each], route['x-permission'] as Permission));
+    const make = bodies[route.body ?? ''];
+    if (!role || !make) throw new Error(`Nobody can make one of /${folder}: see test/rules/matrix/bodies.ts.`);
+    const body = make({ said, own: { clients, cases, hearings }, email: '', password: '' });
+    ids[folder] = await made(sessions[role].post(route.path.replace(/\{\w+\}/, ids[parent] ?? ''), body));
+  }
+  return { said, clients, cases, hearings, ids };
+}
+
+/** Kinds of records that are made under a person or a case and have an address of their own, from the document alone. */
+function laterKinds(document: OpenApi): { folder: string; parent: string; route: DocumentedRoute }[] {
+  const routes = documentedRoutes(document);
+  return routes.flatMap((route) => {
+    const [, parent, folder] = /^\/(clients|cases)\/\{\w+\}\/(\w[\w-]*)$/.exec(route.path) ?? [];
+    if (!parent || !folder || folder in { cases: 1, hearings: 1 } || route.method !== 'POST') return [];
+    const isMade = '201' in route.responses && routes.some(({ path }) => path.startsWith(`/${folder}/{`));
+    return isMade ? [{ folder, parent, route }] : [];
+  });
 }
 
 async function made(asked: Promise<Answer>): Promise<string> {
