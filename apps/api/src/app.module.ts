@@ -5,6 +5,7 @@ import { ClientsModule } from './clients/clients.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { HealthController } from './health/health.controller';
 import { HearingsModule } from './hearings/hearings.module';
+import { OrganisationsModule } from './organisations/organisations.module';
 import { AccessGuard } from './platform/http/access.guard';
 import { ContractPipe } from './platform/http/contract-pipe';
 import { EdgeInterceptor } from './platform/http/edge.interceptor';
@@ -25,6 +26,7 @@ export class AppModule {
         CasesModule,
         HearingsModule,
         DraftsModule,
+        OrganisationsModule,
       ],
       controllers: [HealthController],
       providers: [

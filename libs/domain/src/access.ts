@@ -32,6 +32,9 @@ export const permissions = {
   'hearing:schedule': ['attorney'],
   'hearing:edit': ['attorney'],
 
+  // Names behind the ids on a file: practitioner, team, told by
+  'colleague:read': readers,
+
   // Drafts of one's own forms: whoever has a form to fill
   'draft:own': caseworkers,
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Colleague } from '@resguardo/contract/people';
 import type { InterfaceLanguage, Role } from '@resguardo/domain/vocabulary';
 import type { Pool } from 'pg';
 import { CONFIG, type Config } from '../config';
@@ -74,6 +75,16 @@ export class Accounts {
       values: [orgId, [...new Set(userIds)]],
     });
     return new Map(rows.map(({ id, sealed }) => [id, this.keys.open(id, sealed).name]));
+  }
+
+  /** Everybody who works or has worked in this organisation. */
+  async colleagues(orgId: string): Promise<Colleague[]> {
+    const { rows } = await this.pool.query<{ id: string; sealed: Buffer; roles: Role[]; active: boolean }>({
+      name: 'account-colleagues',
+      text: 'select id, sealed, roles, active from auth.account where org_id = $1 order by id',
+      values: [orgId],
+    });
+    return rows.map(({ id, sealed, roles, active }) => ({ id, name: this.keys.open(id, sealed).name, roles, active }));
   }
 
   /** Closes the account and ends its sessions in one transaction: its next request, anywhere, gets 401. */
