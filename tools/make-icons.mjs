@@ -13,11 +13,15 @@ const outlined = `
   help history info language light_mode link_off lock lock_person logout mail person person_add pin_drop
   radio_button_unchecked refresh rule search spellcheck swap_horiz translate update visibility visibility_off
   bedtime wb_sunny tag chat do_not_disturb_on
+  today home family_restroom groups balance sticky_note_2 description location_on badge directions_bus bed print undo
+  bar_chart public apartment manage_accounts policy block verified event_repeat format_list_bulleted timeline
+  person_search receipt_long mic draw fingerprint arrow_back arrow_forward keyboard_arrow_down filter_list open_in_new
+  child_care key person_off restart_alt content_copy map menu_book
 `
   .trim()
   .split(/\s+/);
 /** Filled only where the reader is now, and on print. */
-const filled = ['group', 'person_add', 'admin_panel_settings'];
+const filled = ['group', 'person_add', 'admin_panel_settings', 'today', 'directions_bus', 'bar_chart'];
 
 const source = dirname(createRequire(import.meta.url).resolve('@material-symbols/svg-400/package.json'));
 const symbols = [...outlined.map((name) => [name, name]), ...filled.map((name) => [`${name}-fill`, `${name}-fill`])]

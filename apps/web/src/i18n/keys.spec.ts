@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { matchReasonKinds } from '@resguardo/domain/match-reasons';
 import { askedFields } from '@resguardo/domain/completeness';
 import * as words from '@resguardo/domain/vocabulary';
+import { recordKinds } from '../app/platform/records/record-kinds';
 import en from './en.json';
 import es from './es.json';
 
@@ -21,7 +22,8 @@ const made: Record<string, readonly string[]> = {
   'role.': words.roles,
   'theme.': words.colourSchemes,
   'reason.': matchReasonKinds,
-  'history.made.': ['client', 'case', 'hearing'],
+  'history.made.': Object.keys(recordKinds),
+  'history.about.': Object.keys(recordKinds).filter((kind) => kind !== 'client' && kind !== 'case'),
   'field.client.': [...askedFields, 'preferredName', 'aliases'],
   'field.case.': [
     'enrolledOn',

@@ -24,7 +24,7 @@ const shown = ['enrolledOn', 'entryPlace', 'returnPort', 'courtCode', 'stage'] a
       <div>
         <dt>{{ i18n.t('field.case.programPhase') }}</dt>
         <dd>
-          {{ words.value('programPhase', case().programPhase) }}
+          {{ words.value('case', 'programPhase', case().programPhase) }}
           @if (case().phaseOverride !== null) {
             <span class="second">{{ i18n.t('case.corrected', { reason: case().phaseOverrideReason ?? '' }) }}</span>
           }
@@ -68,7 +68,7 @@ export class CaseFacts {
   protected readonly facts = computed(() =>
     shown.map((field) => ({
       label: this.words.label('case', field),
-      value: this.words.value(field, this.case()[field]),
+      value: this.words.value('case', field, this.case()[field]),
       unknown: this.case()[field] === 'unknown',
     })),
   );

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import type { CaseFile } from '@resguardo/contract/case-file';
 import { Icon } from '@resguardo/ui/icon';
 import { StatusTag } from '@resguardo/ui/status-tag';
+import type { SheetName } from './open-file';
 import { RevealNumber } from '../clients/reveal-number';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -24,7 +25,7 @@ interface Place {
 })
 export class IdentityStrip {
   readonly file = input.required<CaseFile>();
-  readonly edit = output<'client' | 'case' | 'new-hearing'>();
+  readonly edit = output<SheetName>();
   protected readonly i18n = inject(I18n);
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);

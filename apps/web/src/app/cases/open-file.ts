@@ -3,7 +3,8 @@ import { clockAt } from '@resguardo/ui/day-words';
 import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { CasesClient } from './cases-client';
 
-type Editing = 'client' | 'case' | 'new-hearing' | { hearingId: string } | null;
+/** What can be edited beside the file; each has its place in `file-sheets.html`. */
+export type SheetName = 'client' | 'case' | 'hearing';
 
 /** The file that is open, shared by its tabs, and what is being edited beside it. Provided by the file's page. */
 @Injectable()
@@ -11,7 +12,8 @@ export class OpenFile {
   readonly id = signal('');
   readonly answer = inject(CasesClient).file(this.id);
   readonly value = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
-  readonly editing = signal<Editing>(null);
+  /** The sheet that is open; without an id it makes a new record. */
+  readonly editing = signal<{ sheet: SheetName; id?: string } | null>(null);
   private readonly leave = inject(ConfirmLeave);
 
   /** The hearing that comes next on the court's calendar; without a dated one, the one still to be set. */
@@ -28,8 +30,13 @@ export class OpenFile {
   });
 
   /** Opens a sheet, or none; asks first when that would lose what is typed in the one that is open. */
-  async edit(what: Editing): Promise<void> {
-    if (this.editing() === null || (await this.leave.mayLeave())) this.editing.set(what);
+  async edit(sheet: SheetName | null, id?: string): Promise<void> {
+    if (this.editing() === null || (await this.leave.mayLeave())) this.editing.set(sheet && { sheet, id });
+  }
+
+  /** The record of this list that is being edited; undefined for a new one. */
+  edited<Item extends { id: string }>(list: readonly Item[]): Item | undefined {
+    return list.find(({ id }) => id === this.editing()?.id);
   }
 
   /** Reads again after something was saved; what is shown stays until the answer is here. */

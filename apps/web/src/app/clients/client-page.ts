@@ -76,7 +76,7 @@ export class ClientPage {
       .map((field) => ({
         field,
         label: this.fieldWords.label('client', field),
-        value: this.fieldWords.value(field, client[field]),
+        value: this.fieldWords.value('client', field, client[field]),
         unknown: client[field] === 'unknown',
       }))
       .filter(({ field, value }) => value !== '' || !['preferredName', 'aliases'].includes(field));

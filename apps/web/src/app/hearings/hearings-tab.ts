@@ -19,7 +19,7 @@ import { HearingCard } from './hearing-card';
             <p>{{ i18n.t('hearing.noneText') }}</p>
             @if (session.can('hearing:schedule')) {
               <p>
-                <button type="button" class="button main" (click)="file.edit('new-hearing')">
+                <button type="button" class="button main" (click)="file.edit('hearing')">
                   <rg-icon name="add" />{{ i18n.t('hearing.add') }}
                 </button>
               </p>
@@ -30,11 +30,7 @@ import { HearingCard } from './hearing-card';
           @if (part.hearings.length > 0) {
             <h2>{{ part.heading }}</h2>
             @for (hearing of part.hearings; track hearing.id) {
-              <app-hearing-card
-                [hearing]="hearing"
-                [case]="value.case"
-                (correct)="file.edit({ hearingId: hearing.id })"
-              />
+              <app-hearing-card [hearing]="hearing" [case]="value.case" (correct)="file.edit('hearing', hearing.id)" />
             }
           }
         }

@@ -6,18 +6,7 @@ import type { MaybeDate } from '@resguardo/ui/partial-date-input';
 import { I18n, type MessageKey } from '../i18n/i18n';
 import { Words } from '../i18n/words';
 import { ReferenceClient } from '../reference/reference-client';
-
-export type RecordKind = 'client' | 'case' | 'hearing';
-
-const lists: Record<string, string> = {
-  sex: 'sex',
-  kind: 'hearingKind',
-  medium: 'hearingMedium',
-  state: 'hearingState',
-  stage: 'stage',
-  phaseOverride: 'phase',
-  programPhase: 'phase',
-};
+import { wordsOf, type RecordKind } from './record-kinds';
 
 /** The label of a field and its value in words: for history, and for choosing between two versions. */
 @Injectable({ providedIn: 'root' })
@@ -33,9 +22,11 @@ export class FieldWords {
     this.label(record, field).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 
   /** Empty for *not asked*. */
-  value = (field: string, value: unknown): string => {
+  value = (record: RecordKind, field: string, value: unknown): string => {
+    const list = wordsOf(record).lists?.[field];
     if (value === null || value === undefined || value === '') return '';
-    if (value === 'unknown' && !lists[field]) return this.i18n.t('word.unknown');
+    if (typeof value === 'string' && list !== undefined) return this.i18n.t(`${list}.${value}` as MessageKey);
+    if (value === 'unknown') return this.i18n.t('word.unknown');
     if (field === 'birth') return this.words.birth(value as MaybeDate);
     if (field === 'report') return this.report(value as Report);
     if (field === 'contacts') return this.contacts(value as Client['contacts']);
@@ -47,8 +38,6 @@ export class FieldWords {
   };
 
   private text(field: string, value: string): string {
-    const list = lists[field];
-    if (list) return this.i18n.t(`${list}.${value}` as MessageKey);
     if (field === 'nationality') return this.reference.country(value);
     if (field === 'returnPort') return this.reference.port(value)?.name ?? value;
     if (field === 'courtCode') return this.courtName(value);

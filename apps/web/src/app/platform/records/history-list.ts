@@ -3,7 +3,8 @@ import type { FieldChange, HistoryEntry } from '@resguardo/contract/history';
 import { HistorySentence, type SentencePart } from '@resguardo/ui/history-sentence';
 import { I18n, type MessageKey } from '../i18n/i18n';
 import { Words } from '../i18n/words';
-import { FieldWords, type RecordKind } from './field-words';
+import { FieldWords } from './field-words';
+import { kindOfTable, wordsOf, type RecordKind } from './record-kinds';
 
 /** What the system works out by itself and nobody decided. */
 const derived = new Set([
@@ -19,14 +20,8 @@ const derived = new Set([
   'programPhase',
 ]);
 
-/** The values that need no label to be understood, in the order they are said; the other fields are only named. */
-const speaksForItself: Record<RecordKind, readonly string[]> = {
-  client: ['givenNames', 'surname1', 'surname2'],
-  case: ['enrolledOn', 'entryPlace', 'returnPort', 'courtCode'],
-  hearing: ['kind', 'state', 'on', 'courtTime'],
-};
 const rank = (record: RecordKind, field: string): number => {
-  const at = speaksForItself[record].indexOf(field);
+  const at = wordsOf(record).speaks.indexOf(field);
   return at < 0 ? 99 : at;
 };
 
@@ -65,21 +60,27 @@ export class HistoryList {
   private readonly fields = inject(FieldWords);
 
   protected readonly told = computed(() =>
-    this.entries().map((entry) => ({
+    this.entries().flatMap((entry) => {
+      const record = kindOfTable(entry.record);
+      return record === undefined ? [] : [this.tell(entry, record)];
+    }),
+  );
+
+  private tell(entry: HistoryEntry, record: RecordKind) {
+    return {
       id: entry.id,
       byline: this.i18n.t('history.by', {
         name: entry.by.name || this.i18n.t('history.somebody'),
         time: this.words.moment(entry.at),
       }),
-      sentences: this.sentencesOf(entry),
-    })),
-  );
+      sentences: this.sentencesOf(entry, record),
+    };
+  }
 
-  private sentencesOf(entry: HistoryEntry): SentencePart[][] {
-    const record = recordOf(entry.record);
+  private sentencesOf(entry: HistoryEntry, record: RecordKind): SentencePart[][] {
     const changes = entry.changes.filter(({ field }) => !derived.has(field));
     if (entry.action === 'client:reveal') {
-      const reason = this.fields.value('reason', changes[0]?.to);
+      const reason = this.fields.value(record, 'reason', changes[0]?.to);
       return [
         [
           { text: this.i18n.t('history.revealed'), strong: true },
@@ -87,7 +88,7 @@ export class HistoryList {
         ],
       ];
     }
-    if (/:(create|schedule)$/.test(entry.action)) return [this.madeSentence(record, changes)];
+    if (entry.action.endsWith(`:${wordsOf(record).madeBy}`)) return [this.madeSentence(record, changes)];
     return changes.map((change) => this.changeSentence(record, change));
   }
 
@@ -95,12 +96,16 @@ export class HistoryList {
     const filled = changes
       .filter(
         ({ field, to }) =>
-          this.fields.value(field, to) !== '' && !(field === 'stage' && to === 'pending') && field !== 'courtZone',
+          this.fields.value(record, field, to) !== '' &&
+          !(field === 'stage' && to === 'pending') &&
+          field !== 'courtZone',
       )
       .sort((a, b) => rank(record, a.field) - rank(record, b.field));
-    const named = filled.filter(({ field }) => speaksForItself[record].includes(field));
+    const named = filled.filter(({ field }) => wordsOf(record).speaks.includes(field));
     const others = filled.filter(({ field }) => !named.some((shown) => shown.field === field));
-    const values = named.map(({ field, to }) => this.fields.value(field, to)).join(record === 'client' ? ' ' : ' · ');
+    const values = named
+      .map(({ field, to }) => this.fields.value(record, field, to))
+      .join(record === 'client' ? ' ' : ' · ');
     const rest = others.map(({ field }) => this.fields.inSentence(record, field)).join(', ');
     return [
       { text: this.i18n.t(`history.made.${record}` as MessageKey), strong: true },
@@ -110,10 +115,11 @@ export class HistoryList {
   }
 
   private changeSentence(record: RecordKind, { field, from, to }: FieldChange): SentencePart[] {
-    const [before, after] = [this.fields.value(field, from), this.fields.value(field, to)];
+    const [before, after] = [this.fields.value(record, field, from), this.fields.value(record, field, to)];
     const key = before === '' ? 'history.set' : after === '' ? 'history.cleared' : 'history.changed';
     const label = this.fields.label(record, field);
-    const subject = record === 'hearing' ? `${this.i18n.t('history.hearing')} ` : '';
+    const subject =
+      record === 'client' || record === 'case' ? '' : `${this.i18n.t(`history.about.${record}` as MessageKey)} `;
     const words = this.i18n.t(key, {
       field: subject ? this.fields.inSentence(record, field) : label,
       from: before,
@@ -122,6 +128,3 @@ export class HistoryList {
     return subject ? [{ text: subject, strong: true }, { text: words }] : [{ text: words }];
   }
 }
-
-const recordOf = (table: string): RecordKind =>
-  table.startsWith('hearing') ? 'hearing' : table.startsWith('case') ? 'case' : 'client';

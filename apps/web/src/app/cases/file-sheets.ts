@@ -1,0 +1,20 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Sheet } from '@resguardo/ui/sheet';
+import { ClientSheet } from '../clients/client-sheet';
+import { HearingSheet } from '../hearings/hearing-sheet';
+import { I18n } from '../platform/i18n/i18n';
+import { CaseSheet } from './case-sheet';
+import { OpenFile } from './open-file';
+
+/** What is edited beside the file: one case a sheet, each read when it is first opened. */
+@Component({
+  selector: 'app-file-sheets',
+  imports: [CaseSheet, ClientSheet, HearingSheet, NgTemplateOutlet, Sheet],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './file-sheets.html',
+})
+export class FileSheets {
+  protected readonly i18n = inject(I18n);
+  protected readonly file = inject(OpenFile);
+}

@@ -1,0 +1,35 @@
+/** How history and the choice between two versions speak of each kind of record; its labels are `field.<kind>.<field>`. */
+interface KindWords {
+  /** As the history names it. */
+  readonly table: string;
+  /** The verb of the permission under which such a record is made. */
+  readonly madeBy: string;
+  /** The values that need no label to be understood, in the order they are said; the other fields are only named. */
+  readonly speaks: readonly string[];
+  /** Fields whose value is a word of a list: the list's name in the word files. */
+  readonly lists?: Readonly<Record<string, string>>;
+}
+
+export const recordKinds = {
+  client: { table: 'client', madeBy: 'create', speaks: ['givenNames', 'surname1', 'surname2'], lists: { sex: 'sex' } },
+  case: {
+    table: 'case_file',
+    madeBy: 'create',
+    speaks: ['enrolledOn', 'entryPlace', 'returnPort', 'courtCode'],
+    lists: { stage: 'stage', phaseOverride: 'phase', programPhase: 'phase' },
+  },
+  hearing: {
+    table: 'hearing',
+    madeBy: 'schedule',
+    speaks: ['kind', 'state', 'on', 'courtTime'],
+    lists: { kind: 'hearingKind', medium: 'hearingMedium', state: 'hearingState' },
+  },
+} as const satisfies Record<string, KindWords>;
+
+export type RecordKind = keyof typeof recordKinds;
+
+export const wordsOf = (kind: RecordKind): KindWords => recordKinds[kind];
+
+/** Undefined for a record that no screen tells of yet. */
+export const kindOfTable = (table: string): RecordKind | undefined =>
+  (Object.keys(recordKinds) as RecordKind[]).find((kind) => recordKinds[kind].table === table);
