@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CasesModule } from './cases/cases.module';
 import { ClientsModule } from './clients/clients.module';
+import { ConsentsModule } from './consents/consents.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { HealthController } from './health/health.controller';
 import { HearingsModule } from './hearings/hearings.module';
@@ -12,6 +13,7 @@ import { EdgeInterceptor } from './platform/http/edge.interceptor';
 import { ProblemFilter } from './platform/http/problem.filter';
 import { PlatformModule } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
+import { WhereaboutsModule } from './whereabouts/whereabouts.module';
 
 /** The list of features, and the edge that all their routes share. */
 @Module({})
@@ -27,6 +29,8 @@ export class AppModule {
         HearingsModule,
         DraftsModule,
         OrganisationsModule,
+        ConsentsModule,
+        WhereaboutsModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Case } from './cases';
 import { Client } from './clients';
+import { Consent } from './consents';
 import { Hearing } from './hearings';
+import { Whereabouts } from './whereabouts';
 
 /** Everything the file's screen needs, in one answer: the case, the person, and a list a feature. */
 export const CaseFile = z
@@ -10,6 +12,10 @@ export const CaseFile = z
     client: Client,
     /** Oldest first; those without a day last. */
     hearings: z.array(Hearing),
+    /** The latest first; empty for a reader who may not read them. */
+    consents: z.array(Consent),
+    /** The latest written first. */
+    whereabouts: z.array(Whereabouts),
   })
   .meta({ id: 'CaseFile' });
 export type CaseFile = z.infer<typeof CaseFile>;

@@ -1,5 +1,5 @@
 import { isWrittenANumber } from '@resguardo/domain/a-number';
-import { contactKinds, contactOwners, languageLevels, sexes } from '@resguardo/domain/vocabulary';
+import { contactKinds, contactOwners, languageLevels, literacyLevels, sexes } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
 import {
   PageQuery,
@@ -10,6 +10,7 @@ import {
   id,
   page,
   partialDate,
+  plainDate,
   queryFlag,
   sealed,
   stored,
@@ -29,6 +30,10 @@ export const Contact = z.strictObject({
   /** May we send a message to it? `null`: not asked. */
   safeToText: z.boolean().nullable().default(null),
   safeHours: text(200).nullable().default(null),
+  /** What is said so that both know whom they speak with. Contacts from before it was asked have none. */
+  codeWord: text(100).nullable().optional(),
+  /** The day on which somebody was last reached by it. */
+  lastWorkedOn: plainDate().nullable().optional(),
   note: text(500).nullable().default(null),
 });
 
@@ -60,6 +65,8 @@ const clientFields = {
       .default(null),
   ),
   languages: z.array(SpokenLanguage).max(10).default([]),
+  /** How well the person reads in the best language: who cannot is read to. */
+  literacy: clear(z.enum(literacyLevels).nullable().default(null)),
   aNumbers: sealed(z.array(ANumber).max(5).default([])),
   /** `"none"`: asked, and the person has no way to be reached. */
   contacts: sealed(z.union([z.array(Contact).max(20), z.literal('none')]).default([])),

@@ -92,6 +92,10 @@ export const sentences = {
   countryCode: ['Choose a country from the list.', 'Elija un país de la lista.'],
   courtUnknown: ['Choose a court from the list.', 'Elija una corte de la lista.'],
   portUnknown: ['Choose a port from the list.', 'Elija un puente de la lista.'],
+  cityUnknown: [
+    'Choose a city from the list, or say that it is elsewhere.',
+    'Elija una ciudad de la lista o diga que es otro lugar.',
+  ],
   clientAbsent: ['Choose a client of your organisation.', 'Elija a una persona que atienda su organización.'],
   leadAbsent: [
     'Choose a case of your organisation that is not this one.',
@@ -102,6 +106,16 @@ export const sentences = {
     'Diga por qué la fase no es la que da la fecha de inscripción.',
   ],
   bornInFuture: ['Write a birth date that is not in the future.', 'Escriba una fecha de nacimiento que no sea futura.'],
+  dayInFuture: ['Write a day that has come already.', 'Escriba un día que ya haya llegado.'],
+  untilBeforeFrom: ['Write an end that is not before the beginning.', 'Escriba un final que no sea antes del inicio.'],
+  consentTooLong: [
+    'A permission lasts five years at most. Write an earlier day.',
+    'Un permiso dura cinco años como máximo. Escriba un día anterior.',
+  ],
+  guardianMissing: [
+    'Write who agrees for this person: the name, and what they are to them.',
+    'Escriba quién da el permiso por esta persona: su nombre y qué es de ella.',
+  ],
   wallTime: ['Write the time in 24 hours, like 08:30.', 'Escriba la hora en formato de 24 horas, como 08:30.'],
   timeZone: ['Choose a time zone such as America/Denver.', 'Elija una zona horaria como America/Denver.'],
   zoneUnknown: ['Choose a time zone such as America/Denver.', 'Elija una zona horaria como America/Denver.'],

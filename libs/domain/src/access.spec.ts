@@ -10,6 +10,15 @@ const grid: Record<Role, Permission[]> = {
     'client:create',
     'client:edit',
     'client:reveal',
+    'whereabouts:read',
+    'whereabouts:history',
+    'whereabouts:record',
+    'whereabouts:edit',
+    'consent:read',
+    'consent:history',
+    'consent:record',
+    'consent:edit',
+    'consent:withdraw',
     'case:read',
     'case:history',
     'hearing:read',
@@ -25,6 +34,15 @@ const grid: Record<Role, Permission[]> = {
     'client:history',
     'client:edit',
     'client:reveal',
+    'whereabouts:read',
+    'whereabouts:history',
+    'whereabouts:record',
+    'whereabouts:edit',
+    'consent:read',
+    'consent:history',
+    'consent:record',
+    'consent:edit',
+    'consent:withdraw',
     'case:read',
     'case:history',
     'case:create',
@@ -43,6 +61,8 @@ const grid: Record<Role, Permission[]> = {
     'client:search',
     'client:history',
     'client:reveal',
+    'whereabouts:read',
+    'whereabouts:history',
     'case:read',
     'case:history',
     'hearing:read',
@@ -64,7 +84,8 @@ describe('who may do what', () => {
   test('being administrator would open a client, a case or a hearing', () => {
     expect(
       all.filter(
-        (permission) => /^(client|case|hearing|draft):/.test(permission) && can(['administrator'], permission),
+        (permission) =>
+          /^(client|whereabouts|consent|case|hearing|draft):/.test(permission) && can(['administrator'], permission),
       ),
     ).toEqual([]);
   });

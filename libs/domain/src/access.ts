@@ -20,6 +20,19 @@ export const permissions = {
   'client:edit': caseworkers,
   'client:reveal': readers,
 
+  // Where the person waits
+  'whereabouts:read': readers,
+  'whereabouts:history': readers,
+  'whereabouts:record': caseworkers,
+  'whereabouts:edit': caseworkers,
+
+  // What the person agreed to
+  'consent:read': caseworkers,
+  'consent:history': caseworkers,
+  'consent:record': caseworkers,
+  'consent:edit': caseworkers,
+  'consent:withdraw': caseworkers,
+
   // The US case: programme facts, port, court
   'case:read': readers,
   'case:history': readers,

@@ -16,6 +16,63 @@ export const contactKinds = ['phone', 'whatsapp', 'email', 'other', 'none'] as c
 
 export const contactOwners = ['self', 'relative', 'friend', 'shelter', 'other', 'unknown'] as const;
 
+/** Reading and writing in the best language: for papers that the person must read alone. */
+export const literacyLevels = ['well', 'some', 'none', 'unknown'] as const;
+
+/** What a consent is for. `representation` is what we need to do the work at all; the others are free. */
+export const consentPurposes = [
+  'representation',
+  'referral',
+  'coCounsel',
+  'advocacyAnonymous',
+  'advocacyNamed',
+  'press',
+  'research',
+  'donorAudit',
+] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** *Not asked* has no record. */
+export const consentAnswers = ['given', 'refused'] as const;
+
+/** A thumb is a print under a paper that was read aloud. */
+export const consentModes = ['written', 'oral', 'thumb'] as const;
+
+/** Could the person decide: alone, with support, or not at this time? */
+export const consentCapacities = ['able', 'withSupport', 'unable'] as const;
+
+export const consentDataClasses = [
+  'identity',
+  'contact',
+  'caseFacts',
+  'narrative',
+  'health',
+  'family',
+  'documents',
+  'image',
+] as const;
+
+export const guardianRelations = ['mother', 'father', 'grandparent', 'sibling', 'legalGuardian', 'other'] as const;
+
+/** The texts of the privacy notice that people were shown, the present one last. Its words are in the web's tables. */
+export const privacyNotices = ['2026-11'] as const;
+
+/** Answers in the place of a city that are no city. */
+export const noCities = ['elsewhere', 'unknown'] as const;
+
+/** Where a person waits. */
+export const whereaboutsSettings = [
+  'shelter',
+  'rentedRoom',
+  'withFamily',
+  'street',
+  'camp',
+  'hotel',
+  'detention',
+  'other',
+  'unknown',
+] as const;
+
 export const caseStages = ['pending', 'completed', 'closed', 'unknown'] as const;
 
 /** Enrolment windows only: wind-downs and stays are changes of status, not enrolments. */

@@ -1,6 +1,8 @@
 import type { NewCaseInput } from '@resguardo/contract/cases';
 import type { NewClientInput } from '@resguardo/contract/clients';
+import type { NewConsentInput } from '@resguardo/contract/consents';
 import type { NewHearingInput } from '@resguardo/contract/hearings';
+import type { NewWhereaboutsInput } from '@resguardo/contract/whereabouts';
 
 /** A client with only what must be sent; say the facts that matter to the test. */
 export const aClient = (facts: Partial<NewClientInput> = {}): NewClientInput => ({
@@ -11,6 +13,23 @@ export const aClient = (facts: Partial<NewClientInput> = {}): NewClientInput => 
 });
 
 export const aCase = (clientId: string, facts: Partial<NewCaseInput> = {}): NewCaseInput => ({ clientId, ...facts });
+
+/** A spoken permission to pass the case on. */
+export const aConsent = (facts: Partial<NewConsentInput> = {}): NewConsentInput => ({
+  purpose: 'referral',
+  answer: 'given',
+  mode: 'oral',
+  language: 'spa',
+  from: '2026-11-20',
+  ...facts,
+});
+
+export const aPlace = (facts: Partial<NewWhereaboutsInput> = {}): NewWhereaboutsInput => ({
+  cityId: 'Tijuana',
+  setting: 'shelter',
+  from: '2026-11-12',
+  ...facts,
+});
 
 /** A master hearing at Laredo, to the minute, with its time at the port. */
 export const aHearing = (facts: Partial<NewHearingInput> = {}): NewHearingInput => ({

@@ -1,4 +1,4 @@
-import { aCase, aClient, aHearing } from '@resguardo/testing/people';
+import { aCase, aClient, aConsent, aHearing, aPlace } from '@resguardo/testing/people';
 import { randomUUID } from 'node:crypto';
 import type { Said } from './houses';
 
@@ -26,6 +26,11 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
   CaseChange: () => ({ returnPort: 'laredo' }),
   NewHearing: () => ({ ...aHearing() }),
   HearingChange: () => ({ medium: 'video' }),
+  NewConsent: () => ({ ...aConsent() }),
+  ConsentChange: () => ({ dataClasses: ['identity'] }),
+  ConsentWithdrawal: () => ({ reason: 'Thought again' }),
+  NewWhereabouts: () => ({ ...aPlace() }),
+  WhereaboutsChange: () => ({ setting: 'camp' }),
   NewDraft: () => ({ content: `{"typed":"${randomUUID()}"}` }),
   Login: ({ email, password }) => ({ email, password }),
   // Never the language: answers are compared word for word.

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFile } from '@resguardo/contract/case-file';
 import type { HistoryEntry } from '@resguardo/contract/history';
+import { can, type Permission } from '@resguardo/domain/access';
 import { ClientEntity } from '../clients/client.entity';
+import { ConsentEntity } from '../consents/consent.entity';
 import { HearingEntity } from '../hearings/hearing.entity';
 import { RecordHistory } from '../platform/audit/record-history';
+import { Units } from '../platform/database/unit-of-work';
 import { absent } from '../platform/problems';
 import { together } from '../platform/together';
 import { Records } from '../platform/vault/records';
+import { WhereaboutsEntity } from '../whereabouts/whereabouts.entity';
 import { CaseEntity } from './case.entity';
 
 /** Reading a whole file: one line a feature, all in one flight to the database. */
@@ -15,6 +19,7 @@ export class CaseFileService {
   constructor(
     private readonly records: Records,
     private readonly history: RecordHistory,
+    private readonly units: Units,
   ) {}
 
   /** Everything one screen needs. A list is cut where a screen would not fit more; older rows are read through its own route. */
@@ -25,6 +30,14 @@ export class CaseFileService {
       hearings: this.records.select(HearingEntity, 't.case_id = $1 order by t.sort_at nulls last, t.id limit 500', [
         id,
       ]),
+      consents: this.may('consent:read')
+        ? this.records.select(ConsentEntity, `t.client_id = ${ownClient} order by ${latestConsent} limit 100`, [id])
+        : nobody,
+      whereabouts: this.records.select(
+        WhereaboutsEntity,
+        `t.client_id = ${ownClient} order by t.created_at desc, t.id limit 100`,
+        [id],
+      ),
     });
     const [found] = cases;
     const [client] = clients;
@@ -40,7 +53,14 @@ export class CaseFileService {
     await this.records.one(CaseEntity, id);
     return this.history.ofFile(id, query);
   }
+
+  /** A file is read by several roles, and not each of them reads everything in it. */
+  private may(permission: Permission): boolean {
+    return can(this.units.current().actor.roles, permission);
+  }
 }
 
 /** The person whose case `$1` is. */
 const ownClient = '(select c.client_id from app.case_file c where c.id = $1)';
+const latestConsent = 't.from_day desc, t.created_at desc, t.id';
+const nobody = Promise.resolve([]);

@@ -19,6 +19,7 @@ export class ClientEntity extends RecordEntity implements Required<Client> {
   @Column('jsonb', { nullable: true }) birth!: Client['birth'];
   @Column('text', { nullable: true }) sex!: Client['sex'];
   @Column('text', { nullable: true }) nationality!: string | null;
+  @Column('text', { nullable: true }) literacy!: Client['literacy'];
   @Column('jsonb') languages!: Client['languages'];
 
   get completeness(): Client['completeness'] {

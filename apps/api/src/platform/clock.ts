@@ -11,4 +11,9 @@ export class Clock {
   today(): string {
     return this.now().toISOString().slice(0, 10);
   }
+
+  /** Today where it is latest, at UTC+14: no day after it has begun anywhere. */
+  latestToday(): string {
+    return new Date(this.now().getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+  }
 }

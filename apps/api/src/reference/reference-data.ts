@@ -22,5 +22,7 @@ const byId = <T>(rows: readonly T[], keyOf: (row: T) => string | null): Readonly
 
 export const portsById: ReadonlyMap<string, Port> = byId(reference.ports, (port) => port.id);
 export const courtsByCode: ReadonlyMap<string, Court> = byId(reference.courts, (court) => court.code);
+/** A city's name is its id: no two on the list share one. */
+export const citiesById = byId(reference.cities, (city) => city.name);
 export const languagesByIso = byId(reference.languages, (language) => language.iso6393);
 export const nationalitiesByAlpha3 = byId(reference.nationalities, (nationality) => nationality.alpha3);
