@@ -2,11 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NewCase } from '@resguardo/contract/cases';
 import { NewClient } from '@resguardo/contract/clients';
+import { NewConsent } from '@resguardo/contract/consents';
 import { NewHearing } from '@resguardo/contract/hearings';
+import { NewWhereabouts } from '@resguardo/contract/whereabouts';
 import type { Role } from '@resguardo/domain/vocabulary';
 import type { Pool } from 'pg';
 import { CasesService } from '../apps/api/src/cases/cases.service';
 import { ClientsService } from '../apps/api/src/clients/clients.service';
+import { ConsentsService } from '../apps/api/src/consents/consents.service';
 import { HearingsService } from '../apps/api/src/hearings/hearings.service';
 import type { Actor } from '../apps/api/src/platform/actor';
 import { Accounts } from '../apps/api/src/platform/auth/accounts';
@@ -15,8 +18,10 @@ import type { Config } from '../apps/api/src/platform/config';
 import { AUTH_POOL } from '../apps/api/src/platform/database/connections';
 import { Units } from '../apps/api/src/platform/database/unit-of-work';
 import { Refusal } from '../apps/api/src/platform/problems';
+import { WhereaboutsService } from '../apps/api/src/whereabouts/whereabouts.service';
 import { idFrom } from './chance';
 import { demoFamilies, type DemoOrganisation, type PlannedFile } from './demo-families';
+import { plannedIntake, type PlannedIntake } from './demo-intake';
 import { demoOrganisations, demoStaff } from './demo-organisations';
 import { demoSpecials } from './demo-specials';
 
@@ -53,6 +58,8 @@ class DemoSeeder {
   private readonly clients: ClientsService;
   private readonly cases: CasesService;
   private readonly hearings: HearingsService;
+  private readonly consents: ConsentsService;
+  private readonly whereabouts: WhereaboutsService;
   private readonly now: Date;
 
   constructor(
@@ -64,6 +71,8 @@ class DemoSeeder {
     this.clients = app.get(ClientsService, { strict: false });
     this.cases = app.get(CasesService, { strict: false });
     this.hearings = app.get(HearingsService, { strict: false });
+    this.consents = app.get(ConsentsService, { strict: false });
+    this.whereabouts = app.get(WhereaboutsService, { strict: false });
     this.now = app.get(Clock).now();
   }
 
@@ -104,20 +113,21 @@ class DemoSeeder {
   }
 
   /** The very last person to be made, who has no case: the mark that everything before is there. */
-  private last(): { organisation: DemoOrganisation; file: PlannedFile } {
+  private last(): { organisation: DemoOrganisation; file: Seeded } {
     const organisation = demoOrganisations[demoOrganisations.length - 1];
     const file = organisation && filesOf(organisation, this.now).find((each) => each.case === null);
     if (!organisation || !file) throw new Error('The last demo organisation needs somebody without a case.');
     return { organisation, file };
   }
 
-  private async file(organisation: DemoOrganisation, file: PlannedFile, known: ReadonlySet<string>): Promise<void> {
+  private async file(organisation: DemoOrganisation, file: Seeded, known: ReadonlySet<string>): Promise<void> {
     const by = (login: string, action: string, work: () => Promise<unknown>) =>
       this.units.inContext(actor(organisation, login), { action }, work);
     if (!known.has(file.client.id)) {
       const client = NewClient.parse(file.client);
       await by('intake', 'client:create', () => this.clients.register(client));
     }
+    await this.intake(organisation, file, known);
     const { case: opened } = file;
     if (!opened) return;
     if (!known.has(opened.id)) await by('attorney', 'case:create', () => this.cases.open(NewCase.parse(opened)));
@@ -127,11 +137,26 @@ class DemoSeeder {
     }
   }
 
+  /** What the person was asked, in one unit for each kind. */
+  private async intake(organisation: DemoOrganisation, file: Seeded, known: ReadonlySet<string>): Promise<void> {
+    const by = (action: string, work: () => Promise<unknown>) =>
+      this.units.inContext(actor(organisation, 'intake'), { action }, work);
+    const consents = file.intake.consents.filter(({ id }) => !known.has(id)).map((each) => NewConsent.parse(each));
+    const places = file.intake.places.filter(({ id }) => !known.has(id)).map((each) => NewWhereabouts.parse(each));
+    const { id } = file.client;
+    if (consents.length > 0)
+      await by('consent:record', async () => {
+        for (const consent of consents) await this.consents.record(id, consent);
+      });
+    for (const place of places) await by('whereabouts:record', () => this.whereabouts.record(id, place));
+  }
+
   /** What an earlier seeding, cut off, has left. Its days may be another day's, so nothing is compared. */
   private idsOf(organisation: DemoOrganisation): Promise<Set<string>> {
     return this.units.inContext(actor(organisation, 'attorney'), { action: 'case:read', reads: true }, async (unit) => {
       const rows = await unit.query<{ id: string }>(
-        'select id from app.client union all select id from app.case_file union all select id from app.hearing',
+        `select id from app.client union all select id from app.case_file union all select id from app.hearing
+         union all select id from app.consent union all select id from app.whereabouts`,
       );
       return new Set(rows.map((row) => row.id));
     });
@@ -139,11 +164,17 @@ class DemoSeeder {
 }
 
 /** Lead cases come before their riders, because families are in that order. */
-function filesOf(organisation: DemoOrganisation, now: Date): PlannedFile[] {
+function filesOf(organisation: DemoOrganisation, now: Date): Seeded[] {
   const specials =
     organisation.families.length > 20 ? demoSpecials(organisation.host, organisation.firstSerial + 200, now) : [];
-  return [...demoFamilies(organisation, now), ...specials].flat();
+  return [...demoFamilies(organisation, now), ...specials].flatMap((family) => {
+    const intake = plannedIntake(family, now);
+    return family.map((file) => ({ ...file, intake: intake.get(file.client.id) ?? nothingAsked }));
+  });
 }
+
+type Seeded = PlannedFile & { intake: PlannedIntake };
+const nothingAsked: PlannedIntake = { consents: [], places: [] };
 
 function actor(organisation: DemoOrganisation, login: string): Actor {
   const role = demoStaff(organisation).find((person) => person.login === login)?.role as Role;
