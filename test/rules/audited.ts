@@ -5,7 +5,7 @@ import type { Actor } from './matrix/actors';
 import { permitted, probesOf, send, type Outcome } from './matrix/probes';
 import type { DocumentedRoute, OpenApi } from './app-routes';
 
-/** What is asked about by nobody: one's own session and drafts, lists that are the same for all, the machine. */
+/** What tells of no client: one’s own session and drafts, lists that are the same for all, colleagues, the machine. */
 const aboutNobody = /^(public$|(session|draft|reference|job|searchIndex):)/;
 
 /** Does this route touch a person's records? Then every call of it leaves a row. */

@@ -24,13 +24,15 @@ export class CaseFileService {
 
   /** Everything one screen needs. A list is cut where a screen would not fit more; older rows are read through its own route. */
   async of(id: string): Promise<CaseFile> {
+    // Asked before anything is begun: what throws in the middle would leave the rest to nobody.
+    const readsConsents = this.may('consent:read');
     const { cases, clients, ...lists } = await together({
       cases: this.records.select(CaseEntity, 't.id = $1', [id]),
       clients: this.records.select(ClientEntity, `t.id = ${ownClient}`, [id]),
       hearings: this.records.select(HearingEntity, 't.case_id = $1 order by t.sort_at nulls last, t.id limit 500', [
         id,
       ]),
-      consents: this.may('consent:read')
+      consents: readsConsents
         ? this.records.select(ConsentEntity, `t.client_id = ${ownClient} order by ${latestConsent} limit 100`, [id])
         : nobody,
       whereabouts: this.records.select(
