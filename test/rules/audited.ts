@@ -6,7 +6,7 @@ import { permitted, probesOf, send, type Outcome } from './matrix/probes';
 import type { DocumentedRoute, OpenApi } from './app-routes';
 
 /** What tells of no client: one’s own session and drafts, lists that are the same for all, colleagues, the machine. */
-const aboutNobody = /^(public$|(session|draft|reference|job|searchIndex):)/;
+const aboutNobody = /^(public$|(session|draft|reference|colleague|job|searchIndex):)/;
 
 /** Does this route touch a person's records? Then every call of it leaves a row. */
 export const touchesPeople = (route: DocumentedRoute): boolean => !aboutNobody.test(route['x-permission'] ?? 'public');
