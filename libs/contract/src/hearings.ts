@@ -1,9 +1,11 @@
-import { hearingKinds, hearingMediums, hearingStates } from '@resguardo/domain/vocabulary';
+import { hearingKinds, hearingMediums, hearingStates, toldStates } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
+import { Claim, ClaimedDate, Outcome, Settlement, Told, Verification } from './hearing-truth';
 import {
   PageQuery,
   changeOf,
   clear,
+  derived,
   id,
   instant,
   page,
@@ -53,6 +55,17 @@ export const Hearing = z
     ...hearingFields,
     report: clear(Report.nullable().default(null)),
     startsAt: clear(instant().nullable()),
+    claims: z.array(Claim).default([]),
+    settled: Settlement.nullable(),
+    told: z.array(Told).default([]),
+    verified: Verification.nullable(),
+    outcome: Outcome.nullable(),
+    /** The hearing in whose place this one came. */
+    previousId: clear(id().nullable()),
+    /** Dates that stand against each other, earliest first; empty while the sources agree. */
+    disagreement: derived(z.array(ClaimedDate)),
+    /** Of the date that stands now. */
+    toldState: derived(z.enum(toldStates)),
   })
   .meta({ id: 'Hearing' });
 export type Hearing = z.infer<typeof Hearing>;

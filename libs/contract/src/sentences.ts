@@ -135,6 +135,31 @@ export const sentences = {
     'Leave this empty, or say that the hearing has it.',
     'Deje esto vacío o indique que la audiencia ya tiene este dato.',
   ],
+  settleInstead: [
+    'Sources speak of this date. Add what a source says, or settle which date stands.',
+    'Hay fuentes que hablan de esta fecha. Agregue lo que dice una fuente o decida cuál fecha queda.',
+  ],
+  dayForTime: ['Give the day of this time.', 'Indique el día de esa hora.'],
+  seenLater: ['This lies in the future. Give the moment it was seen.', 'Eso está en el futuro. Indique cuándo se vio.'],
+  tooManyNotes: ['There are too many of these on one hearing.', 'Ya hay demasiados en una sola audiencia.'],
+  noDateToTell: [
+    'No date is set. There is nothing to tell or verify yet.',
+    'No hay fecha fijada. Todavía no hay qué avisar ni verificar.',
+  ],
+  codeUnknown: ['Choose a code of the list.', 'Elija un código de la lista.'],
+  codeMissing: [
+    'Give the reason code, or the words that were used.',
+    'Indique el código del motivo o las palabras que usaron.',
+  ],
+  onlyAdjourned: [
+    'Only an adjourned hearing has a reason code.',
+    'Solo una audiencia aplazada lleva código de motivo.',
+  ],
+  absentOnly: ['In absentia goes with an absent respondent.', '«En ausencia» va con que la persona no compareció.'],
+  nextStands: [
+    'The next hearing is already kept. Correct that one.',
+    'La siguiente audiencia ya está guardada. Corrija esa.',
+  ],
   reportAfterHearing: [
     'The time at the port must come before the hearing. Check both clocks.',
     'La hora en el puente debe ser anterior a la audiencia. Revise los dos relojes.',

@@ -44,6 +44,12 @@ export const permissions = {
   'hearing:history': readers,
   'hearing:schedule': ['attorney'],
   'hearing:edit': ['attorney'],
+  'hearing:claim': ['attorney'],
+  'hearing:settle': ['attorney'],
+  'hearing:reschedule': ['attorney'],
+  'hearing:outcome': ['attorney'],
+  'hearing:tell': caseworkers,
+  'hearing:verify': caseworkers,
 
   // Names behind the ids on a file: practitioner, team, told by
   'colleague:read': readers,

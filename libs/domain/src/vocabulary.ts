@@ -86,3 +86,28 @@ export const hearingMediums = ['inPerson', 'video', 'phone', 'internet'] as cons
 /** Known to the minute, known to the day, or still to be set by the court. */
 export const hearingStates = ['exact', 'date', 'unset'] as const;
 export type HearingState = (typeof hearingStates)[number];
+
+/** Who or what says when a hearing is. `file`: what this file said before anybody else was heard. */
+export const claimSources = [
+  'file',
+  'nta',
+  'hearingNotice',
+  'tearSheet',
+  'courtLine',
+  'portal',
+  'clerk',
+  'clientPhoto',
+  'other',
+] as const;
+export type ClaimSource = (typeof claimSources)[number];
+
+export const hearingResults = ['held', 'adjourned', 'completed', 'absent', 'notTransported'] as const;
+
+/** How a client was told of a date. */
+export const tellingWays = ['phone', 'whatsapp', 'inPerson', 'relative', 'other'] as const;
+
+/** Where a date can be verified: each of them speaks for the court. */
+export const verifyingSources = ['courtLine', 'portal', 'clerk', 'hearingNotice'] as const;
+
+export const toldStates = ['notTold', 'toldAnother', 'told', 'confirmed'] as const;
+export type ToldState = (typeof toldStates)[number];

@@ -116,8 +116,13 @@ export function referencesIn(
       const creates = field === 'id';
       const kind = /([a-z]+)Id$/i.exec(field)?.[1]?.toLowerCase().replace(/^lead/, '');
       return { field, creates, folder: creates ? folderOf(path) : `${kind ?? field}s` };
-    });
+    })
+    .filter(({ creates, folder }) => !creates || isResource(document, folder));
 }
+
+/** Records have an address of their own; what only stands within a record, as a claim in its hearing, has none. */
+const isResource = (document: OpenApi, folder: string): boolean =>
+  Object.keys(document.paths).some((path) => path.endsWith(`/${folder}/{id}`));
 
 const isId = (schema: JsonSchema): boolean =>
   schema.format === 'uuid' || (schema.anyOf?.some((option) => isId(option)) ?? false);

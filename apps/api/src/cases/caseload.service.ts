@@ -28,7 +28,7 @@ interface Row extends StoredRow {
   sort_at: string;
 }
 
-/** A hearing stays "next" for the rest of its day. */
+/** A hearing stays "next" for the rest of its day, unless it is known what became of it. */
 const lingerHours = 12;
 
 const caseColumns = `c.id as case_id, c.version as case_version, c.created_at as case_created_at, c.return_port, c.court_code,
@@ -98,9 +98,9 @@ export class CaseloadService {
        from app.hearing h
        cross join lateral (select * from app.case_file c where c.org_id = h.org_id and c.id = h.case_id
                            and c.stage = $2 and ($3::text is null or c.return_port = $3) limit 1) c ${joinClient}
-       where h.sort_at >= $1 and (h.sort_at, h.id) > ($4::timestamptz, $5::uuid)
+       where h.sort_at >= $1 and h.outcome is null and (h.sort_at, h.id) > ($4::timestamptz, $5::uuid)
          and not exists (select from app.hearing e where e.org_id = h.org_id and e.case_id = h.case_id
-                         and e.sort_at >= $1 and (e.sort_at, e.id) < (h.sort_at, h.id) offset 0)
+                         and e.sort_at >= $1 and e.outcome is null and (e.sort_at, e.id) < (h.sort_at, h.id) offset 0)
        order by h.sort_at, h.id ${page}`,
       [...filter, at ?? filter[0], id ?? beforeAll[1]],
     );
@@ -111,11 +111,11 @@ export class CaseloadService {
     return this.units.current().query<Row>(
       `select ${this.records.columnsFor(ClientEntity, 't')}, ${caseColumns}
        from app.case_file c ${joinClient}
-       left join lateral (select * from app.hearing u where u.org_id = c.org_id and u.case_id = c.id and u.state = 'unset'
+       left join lateral (select * from app.hearing u where u.org_id = c.org_id and u.case_id = c.id and u.state = 'unset' and u.outcome is null
                           order by u.created_at desc limit 1) h on true
        where c.stage = $2 and ($3::text is null or c.return_port = $3)
          and (c.created_at, c.id) < ($4::timestamptz, $5::uuid)
-         and not exists (select from app.hearing e where e.org_id = c.org_id and e.case_id = c.id and e.sort_at >= $1 offset 0)
+         and not exists (select from app.hearing e where e.org_id = c.org_id and e.case_id = c.id and e.sort_at >= $1 and e.outcome is null offset 0)
        order by c.created_at desc, c.id desc ${page}`,
       [...filter, at ?? afterAll[0], id ?? afterAll[1]],
     );

@@ -1,8 +1,9 @@
 import { Hearing } from '@resguardo/contract/hearings';
+import { disagreementIn, toldStateOf } from '@resguardo/domain/hearing-truth';
 import { Column, Entity } from 'typeorm';
 import { RecordEntity, RecordOf } from '../platform/vault/record-entity';
 
-/** A hearing in two clocks. Fields without a column are sealed. */
+/** A hearing in two clocks, and what is said and known about its date. Fields without a column are sealed. */
 @Entity('hearing')
 @RecordOf(Hearing, 'clientId')
 export class HearingEntity extends RecordEntity implements Required<Hearing> {
@@ -16,6 +17,20 @@ export class HearingEntity extends RecordEntity implements Required<Hearing> {
   @Column('text', { nullable: true }) courtZone!: string | null;
   @Column('jsonb', { nullable: true }) report!: Hearing['report'];
   @Column('timestamptz', { nullable: true }) startsAt!: string | null;
+  @Column('jsonb') claims!: Hearing['claims'];
+  @Column('jsonb', { nullable: true }) settled!: Hearing['settled'];
+  @Column('jsonb') told!: Hearing['told'];
+  @Column('jsonb', { nullable: true }) verified!: Hearing['verified'];
+  @Column('jsonb', { nullable: true }) outcome!: Hearing['outcome'];
+  @Column('uuid', { nullable: true }) previousId!: string | null;
   judge!: string | null;
   note!: string | null;
+
+  get disagreement(): Hearing['disagreement'] {
+    return disagreementIn(this.claims, this.settled).map((date) => ({ ...date, sources: [...date.sources] }));
+  }
+
+  get toldState(): Hearing['toldState'] {
+    return toldStateOf(this, this.told);
+  }
 }

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { HearingActsController } from './hearing-acts.controller';
+import { HearingOutcomeService } from './hearing-outcome.service';
+import { HearingTruthService } from './hearing-truth.service';
 import { HearingsController } from './hearings.controller';
 import { HearingsService } from './hearings.service';
 
-@Module({ controllers: [HearingsController], providers: [HearingsService] })
+@Module({
+  controllers: [HearingsController, HearingActsController],
+  providers: [HearingsService, HearingTruthService, HearingOutcomeService],
+})
 export class HearingsModule {}

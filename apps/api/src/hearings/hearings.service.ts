@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Hearing, HearingChange, HearingsQuery, NewHearing } from '@resguardo/contract/hearings';
-import { instantOf } from '@resguardo/domain/hearing-clock';
-import { hearingProblems } from '@resguardo/domain/hearing-rules';
 import { CaseEntity } from '../cases/case.entity';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { afterAll, beforeAll, cursorPart, pageOf, readCursor } from '../platform/http/cursor';
-import { refusedByRule, type Fault } from '../platform/problems';
+import { refusedByRule } from '../platform/problems';
 import { Records } from '../platform/vault/records';
-import { portsById } from '../reference/reference-data';
 import { HearingEntity } from './hearing.entity';
+import { instantsOf, nothingSaid } from './hearing-times';
 
 /**
  * Midnight in UTC so many days from a day; without a day, or past the years of four digits, the end of time on that side. A
@@ -20,8 +18,6 @@ function daysFrom(day: string | undefined, days: -1 | 2): string {
   const at = day === undefined ? end : new Date(Date.parse(day) + days * 86_400_000).toISOString();
   return cursorPart.instant.test(at) ? at : end;
 }
-
-type Times = Pick<NewHearing, 'state' | 'on' | 'courtTime' | 'courtZone' | 'report'>;
 
 /** Setting hearings and correcting them, in the court's clock and the port's. */
 @Injectable()
@@ -34,7 +30,7 @@ export class HearingsService {
 
   async schedule(caseId: string, asked: NewHearing): Promise<Hearing> {
     const { clientId } = await this.records.one(CaseEntity, caseId);
-    const values = { ...asked, ...this.settled(asked), caseId, clientId };
+    const values = { ...asked, ...instantsOf(asked, this.clock.today()), ...nothingSaid, caseId, clientId };
     return this.records.insert(HearingEntity, values, { ...asked, caseId });
   }
 
@@ -43,10 +39,12 @@ export class HearingsService {
   }
 
   correct(id: string, version: number, change: HearingChange): Promise<Hearing> {
-    return this.records.change(HearingEntity, id, version, (stands) => ({
-      ...change,
-      ...this.settled({ ...stands, ...change }),
-    }));
+    return this.records.change(HearingEntity, id, version, (stands) => {
+      const after = { ...stands, ...change };
+      const moves = after.on !== stands.on || after.courtTime !== stands.courtTime;
+      if (moves && stands.claims.length > 0) throw refusedByRule([{ path: 'on', code: 'settleInstead' }]);
+      return { ...change, ...instantsOf(after, this.clock.today()) };
+    });
   }
 
   /** Hearings from one court day to another, soonest first; without days, all that have one. */
@@ -66,22 +64,5 @@ export class HearingsService {
       [...after, from ?? '-infinity', to ?? 'infinity', daysFrom(from, -1), daysFrom(to, 2), limit + 1],
     );
     return pageOf(rows, limit, (row) => [row.startsAt ?? `${String(row.on)}T12:00:00Z`, row.id]);
-  }
-
-  /** The instants that the two clocks name, or 422 with every clock that names none. */
-  private settled(times: Times): Pick<Hearing, 'startsAt' | 'report'> {
-    const faults: Fault[] = hearingProblems(times, this.clock.today());
-    const { report } = times;
-    if (report?.port != null && !portsById.has(report.port)) faults.push({ path: 'report.port', code: 'portUnknown' });
-    if (faults.length > 0) throw refusedByRule(faults);
-    const at = (on: string | null, time: string | null, zone: string | null) => {
-      const answer = on !== null && time !== null && zone !== null ? instantOf(on, time, zone) : null;
-      return answer?.ok === true ? answer.instant : null;
-    };
-    const reportAt = report === null ? null : at(report.on, report.time, report.zone);
-    return {
-      startsAt: times.state === 'exact' ? at(times.on, times.courtTime, times.courtZone) : null,
-      report: report === null || reportAt === null ? null : { ...report, at: reportAt },
-    };
   }
 }

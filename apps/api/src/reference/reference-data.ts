@@ -1,3 +1,4 @@
+import adjournments from '../../../../seeds/reference/adjournment-codes.json';
 import cities from '../../../../seeds/reference/cities.json';
 import courts from '../../../../seeds/reference/courts.json';
 import languages from '../../../../seeds/reference/languages.json';
@@ -26,3 +27,4 @@ export const courtsByCode: ReadonlyMap<string, Court> = byId(reference.courts, (
 export const citiesById = byId(reference.cities, (city) => city.name);
 export const languagesByIso = byId(reference.languages, (language) => language.iso6393);
 export const nationalitiesByAlpha3 = byId(reference.nationalities, (nationality) => nationality.alpha3);
+export const adjournmentCodes = byId(adjournments.rows, ({ code }) => code);

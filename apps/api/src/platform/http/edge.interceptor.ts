@@ -7,6 +7,7 @@ import type * as z from 'zod';
 import { actorOf } from '../actor';
 import { Units } from '../database/unit-of-work';
 import { Refusal } from '../problems';
+import { RecordEntity, kindOf } from '../vault/record-entity';
 import { encodeAnswer } from './outgoing';
 import { pathId, requestIdOf } from './request-id';
 import { routeFacts } from './route';
@@ -29,8 +30,9 @@ export class EdgeInterceptor implements NestInterceptor {
       try {
         return encode(schema, await lastValueFrom(next.handle(), { defaultValue: undefined }));
       } catch (error) {
-        if (error instanceof Refusal && error.extra.current !== undefined && schema) {
-          error.extra.current = encode(schema, error.extra.current);
+        // The record as it stands leaves by its own contract, whatever the route would have answered.
+        if (error instanceof Refusal && error.extra.current instanceof RecordEntity) {
+          error.extra.current = encode(kindOf(error.extra.current.constructor).contract, error.extra.current);
         }
         throw error;
       }

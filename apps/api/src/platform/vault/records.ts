@@ -94,28 +94,28 @@ export class Records {
 
   /**
    * Changes what `change` answers for the record as it stands. 404 when absent, 412 with the record when `version` is
-   * not the one that stands. A change that changes nothing keeps the version.
+   * not the one that stands; `'any'` is for what only adds to a record. A change that changes nothing keeps the version.
    */
   async change<R extends RecordEntity>(
     entity: RecordClass<R>,
     id: string,
-    version: number,
+    version: number | 'any',
     change: (stands: R) => Partial<R> | Promise<Partial<R>>,
   ): Promise<R> {
     const unit = this.units.current();
     const kind = kindOf(entity);
     const [stands] = await this.read(entity, 't.id = $1', [id], 'for no key update of t');
     if (!stands) throw absent();
-    if (stands.version !== version) throw new Refusal(412, 'stale', [], { current: stands });
+    if (version !== 'any' && stands.version !== version) throw new Refusal(412, 'stale', [], { current: stands });
     this.saw(entity, [stands]);
     const patch = await change(stands);
     const before = stands as unknown as Values;
     const after: Values = { ...before, ...patch };
     const changes = changesOf(kind.classes, before, after);
     if (changes.length === 0) return stands;
-    const { clear, sealed } = partition(kind.classes, { ...after, version: version + 1 });
+    const { clear, sealed } = partition(kind.classes, { ...after, version: stands.version + 1 });
     const envelope = this.close(unit, this.of(entity), id, stands.keyId, sealed);
-    const { text, take } = this.of(entity).update({ ...clear, sealed: envelope }, id, version);
+    const { text, take } = this.of(entity).update({ ...clear, sealed: envelope }, id, stands.version);
     const [row] = await unit.query<StoredRow>(text, take);
     if (!row) throw new Refusal(412, 'stale', [], { current: stands });
     const made = this.assemble(unit, entity, { ...row, key_id: stands.keyId });

@@ -1,0 +1,33 @@
+import { outcomeProblems, type OutcomeFacts } from './hearing-outcome';
+
+const facts = (some: Partial<OutcomeFacts>): OutcomeFacts => ({
+  result: 'held',
+  adjournmentCode: null,
+  label: null,
+  inAbsentia: false,
+  ...some,
+});
+
+describe('an outcome', () => {
+  it.each<[string, Partial<OutcomeFacts>, string[]]>([
+    ['held', {}, []],
+    ['adjourned for a reason in code', { result: 'adjourned', adjournmentCode: '13' }, []],
+    ['adjourned for a reason in words', { result: 'adjourned', label: 'The judge is ill' }, []],
+    ['adjourned for no reason', { result: 'adjourned' }, ['adjournmentCode codeMissing']],
+    [
+      'completed with a reason to adjourn',
+      { result: 'completed', adjournmentCode: '13' },
+      ['adjournmentCode onlyAdjourned'],
+    ],
+    ['absent, ordered removed in absentia', { result: 'absent', inAbsentia: true }, []],
+    ['absent, without an order', { result: 'absent' }, []],
+    ['there, and yet in absentia', { inAbsentia: true }, ['inAbsentia absentOnly']],
+    [
+      'not brought by the government, and yet in absentia',
+      { result: 'notTransported', inAbsentia: true },
+      ['inAbsentia absentOnly'],
+    ],
+  ])('%s', (_what, some, expected) => {
+    expect(outcomeProblems(facts(some)).map(({ path, code }) => `${path} ${code}`)).toEqual(expected);
+  });
+});

@@ -1,0 +1,28 @@
+import type { hearingResults } from './vocabulary';
+
+/** What is said about how a hearing ended. */
+export interface OutcomeFacts {
+  readonly result: (typeof hearingResults)[number];
+  readonly adjournmentCode: string | null;
+  readonly label: string | null;
+  readonly inAbsentia: boolean;
+}
+
+export interface OutcomeProblem {
+  path: 'adjournmentCode' | 'inAbsentia';
+  code: 'codeMissing' | 'onlyAdjourned' | 'absentOnly';
+}
+
+/**
+ * What is wrong with this outcome? An adjournment has a reason, as a code of the court or in the words that were used; nothing else
+ * has a code. Only who was absent can be ordered removed *in absentia* (INA 240(b)(5)): it is a flag beside the result.
+ */
+export function outcomeProblems({ result, adjournmentCode, label, inAbsentia }: OutcomeFacts): OutcomeProblem[] {
+  const problems: OutcomeProblem[] = [];
+  if (result === 'adjourned' && adjournmentCode === null && label === null)
+    problems.push({ path: 'adjournmentCode', code: 'codeMissing' });
+  if (result !== 'adjourned' && adjournmentCode !== null)
+    problems.push({ path: 'adjournmentCode', code: 'onlyAdjourned' });
+  if (inAbsentia && result !== 'absent') problems.push({ path: 'inAbsentia', code: 'absentOnly' });
+  return problems;
+}
