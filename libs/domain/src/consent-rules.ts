@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   consentPurposes,
+  type ConsentDataClass,
   type ConsentPurpose,
   type consentAnswers,
   type consentCapacities,
@@ -24,6 +25,18 @@ const usualMonths: Readonly<Record<ConsentPurpose, number>> = {
 
 /** Nothing that lasts longer is limited in time. */
 const mostMonths = 60;
+
+/** What each purpose needs to see, and what a yes to it covers unless somebody says less. */
+export const usualDataClasses: Readonly<Record<ConsentPurpose, readonly ConsentDataClass[]>> = {
+  representation: ['identity', 'contact', 'caseFacts', 'narrative', 'health', 'family', 'documents'],
+  referral: ['identity', 'contact', 'caseFacts'],
+  coCounsel: ['identity', 'contact', 'caseFacts', 'narrative', 'documents'],
+  advocacyAnonymous: ['caseFacts'],
+  advocacyNamed: ['identity', 'caseFacts'],
+  press: ['identity', 'caseFacts', 'image'],
+  research: ['caseFacts'],
+  donorAudit: ['caseFacts'],
+};
 
 export interface ConsentFacts {
   purpose: ConsentPurpose;
@@ -58,6 +71,9 @@ export interface ConsentProblem {
 /** The last day on which a consent for this stands, when nobody sets another. */
 export const usualUntil = (purpose: ConsentPurpose, from: string): string => monthsAfter(from, usualMonths[purpose]);
 
+/** The last day on which any consent may end that begins on this one. */
+export const latestUntil = (from: string): string => monthsAfter(from, mostMonths);
+
 const monthsAfter = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString();
 
 /**
@@ -74,7 +90,7 @@ export function consentProblems(consent: ConsentFacts, about: { minor: boolean; 
   if (mode === null) problems.push({ path: 'mode', code: 'required' });
   if (until === null) problems.push({ path: 'until', code: 'required' });
   else if (until < from) problems.push({ path: 'until', code: 'untilBeforeFrom' });
-  else if (until > monthsAfter(from, mostMonths)) problems.push({ path: 'until', code: 'consentTooLong' });
+  else if (until > latestUntil(from)) problems.push({ path: 'until', code: 'consentTooLong' });
   if (guardian === null && (about.minor || capacity === 'unable'))
     problems.push({ path: 'guardian', code: 'guardianMissing' });
   return problems;

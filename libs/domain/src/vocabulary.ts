@@ -51,6 +51,7 @@ export const consentDataClasses = [
   'documents',
   'image',
 ] as const;
+export type ConsentDataClass = (typeof consentDataClasses)[number];
 
 export const guardianRelations = ['mother', 'father', 'grandparent', 'sibling', 'legalGuardian', 'other'] as const;
 

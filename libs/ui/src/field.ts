@@ -61,6 +61,21 @@ let made = 0;
       color: var(--mat-sys-error);
       font-weight: 600;
     }
+    /* The answer beside its question. */
+    :host(.beside) {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      column-gap: 12px;
+      align-items: center;
+    }
+    :host(.beside) .control {
+      grid-area: 1 / 2 / span 2;
+      margin: 0;
+    }
+    :host(.beside) :is(.hint, .error) {
+      grid-column: 1;
+      margin-top: 0;
+    }
     @media (width < 600px) {
       .label {
         font-size: 16px;

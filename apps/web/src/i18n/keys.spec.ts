@@ -12,6 +12,16 @@ const made: Record<string, readonly string[]> = {
   'sex.': words.sexes,
   'languageLevel.': words.languageLevels,
   'spanish.': words.languageLevels,
+  'literacy.': words.literacyLevels,
+  'setting.': words.whereaboutsSettings,
+  'consentPurpose.': words.consentPurposes,
+  'consentAbout.': words.consentPurposes,
+  'consentAnswer.': words.consentAnswers,
+  'consentMode.': words.consentModes,
+  'consentCapacity.': words.consentCapacities,
+  'consentData.': words.consentDataClasses,
+  'guardian.': words.guardianRelations,
+  'standing.': ['inForce', 'refused', 'withdrawn', 'expired', 'notAsked'],
   'contactKind.': words.contactKinds,
   'owner.': words.contactOwners,
   'stage.': words.caseStages,
@@ -24,7 +34,24 @@ const made: Record<string, readonly string[]> = {
   'reason.': matchReasonKinds,
   'history.made.': Object.keys(recordKinds),
   'history.about.': Object.keys(recordKinds).filter((kind) => kind !== 'client' && kind !== 'case'),
-  'field.client.': [...askedFields, 'preferredName', 'aliases'],
+  'field.client.': [...askedFields, 'preferredName', 'aliases', 'literacy'],
+  'field.whereabouts.': ['cityId', 'setting', 'name', 'address', 'from', 'until', 'lastContactAt', 'bedUntil'],
+  'field.consent.': [
+    'purpose',
+    'answer',
+    'recipients',
+    'dataClasses',
+    'language',
+    'mode',
+    'capacity',
+    'guardian',
+    'assent',
+    'from',
+    'until',
+    'evidence',
+    'revokedAt',
+    'revokedReason',
+  ],
   'field.case.': [
     'enrolledOn',
     'phaseOverride',
@@ -51,7 +78,7 @@ const made: Record<string, readonly string[]> = {
     'report.port',
   ],
 };
-const plurals = ['search.found', 'register.alike', 'hearing.all', 'days.in', 'days.ago'];
+const plurals = ['search.found', 'consent.owed', 'register.alike', 'hearing.all', 'days.in', 'days.ago'];
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

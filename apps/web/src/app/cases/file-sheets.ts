@@ -2,15 +2,27 @@ import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Sheet } from '@resguardo/ui/sheet';
 import { ClientSheet } from '../clients/client-sheet';
+import { ConsentSheet } from '../consents/consent-sheet';
+import { ConsentsSheet } from '../consents/consents-sheet';
 import { HearingSheet } from '../hearings/hearing-sheet';
 import { I18n } from '../platform/i18n/i18n';
+import { WhereaboutsSheet } from '../whereabouts/whereabouts-sheet';
 import { CaseSheet } from './case-sheet';
 import { OpenFile } from './open-file';
 
 /** What is edited beside the file: one case a sheet, each read when it is first opened. */
 @Component({
   selector: 'app-file-sheets',
-  imports: [CaseSheet, ClientSheet, HearingSheet, NgTemplateOutlet, Sheet],
+  imports: [
+    CaseSheet,
+    ClientSheet,
+    ConsentSheet,
+    ConsentsSheet,
+    HearingSheet,
+    NgTemplateOutlet,
+    Sheet,
+    WhereaboutsSheet,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './file-sheets.html',
 })

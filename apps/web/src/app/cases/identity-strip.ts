@@ -8,6 +8,7 @@ import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { ReferenceClient } from '../platform/reference/reference-client';
 import { SessionStore } from '../platform/session/session-store';
+import { StayWords } from '../whereabouts/stay-words';
 
 interface Place {
   label: string;
@@ -49,6 +50,9 @@ export class IdentityStrip {
     ];
     return { best: this.reference.languageName(best.iso6393), rest: rest.filter((part) => part !== '').join(' · ') };
   });
+
+  protected readonly stays = inject(StayWords);
+  protected readonly stay = computed(() => this.stays.current(this.file().whereabouts));
 
   protected readonly places = computed<Place[]>(() => {
     const { entryPlace, returnPort, courtCode, enrolledOn, programPhase } = this.file().case;

@@ -4,7 +4,7 @@ import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { CasesClient } from './cases-client';
 
 /** What can be edited beside the file; each has its place in `file-sheets.html`. */
-export type SheetName = 'client' | 'case' | 'hearing';
+export type SheetName = 'client' | 'case' | 'hearing' | 'whereabouts' | 'consents' | 'consent';
 
 /** The file that is open, shared by its tabs, and what is being edited beside it. Provided by the file's page. */
 @Injectable()

@@ -5,10 +5,12 @@ import { Icon } from '@resguardo/ui/icon';
 import { StatusTag } from '@resguardo/ui/status-tag';
 import { ContactsCard } from '../clients/contacts-card';
 import { CompletenessCard } from '../clients/completeness-card';
+import { ConsentsCard } from '../consents/consents-card';
 import { HearingCard } from '../hearings/hearing-card';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { SessionStore } from '../platform/session/session-store';
+import { WhereaboutsCard } from '../whereabouts/whereabouts-card';
 import { CaseFacts } from './case-facts';
 import { LatestChanges } from './latest-changes';
 import { OpenFile } from './open-file';
@@ -16,7 +18,18 @@ import { OpenFile } from './open-file';
 /** Where the person must be and when, what is doubtful, and what is still to be asked. */
 @Component({
   selector: 'app-overview',
-  imports: [CaseFacts, CompletenessCard, ContactsCard, HearingCard, Icon, LatestChanges, RouterLink, StatusTag],
+  imports: [
+    CaseFacts,
+    CompletenessCard,
+    ConsentsCard,
+    ContactsCard,
+    HearingCard,
+    Icon,
+    LatestChanges,
+    RouterLink,
+    StatusTag,
+    WhereaboutsCard,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './overview.html',
   styleUrl: './overview.scss',

@@ -1,32 +1,35 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { contactKinds, contactOwners, languageLevels, sexes } from '@resguardo/domain/vocabulary';
+import { contactKinds, contactOwners, languageLevels, literacyLevels, sexes } from '@resguardo/domain/vocabulary';
 import { Choice, type Option } from '@resguardo/ui/choice';
+import { DayInput } from '@resguardo/ui/day-input';
 import { Control, Field } from '@resguardo/ui/field';
 import { Icon } from '@resguardo/ui/icon';
 import { PartialDateInput } from '@resguardo/ui/partial-date-input';
 import { Select, type OptionGroup } from '@resguardo/ui/select';
 import { I18n, type MessageKey } from '../platform/i18n/i18n';
-import type { FormFaults } from '../platform/problems/form-faults';
+import type { FaultsOf } from '../platform/problems/form-faults';
 import { ReferenceClient } from '../platform/reference/reference-client';
-import { newContact, newLanguage, type ClientModel } from './client-model';
+import { LanguageGroups } from './language-groups';
+import { asksSpanish, newContact, newLanguage, type ClientModel } from './client-model';
 
 /** The boxes of a client, the same for registering and for editing. The form around them decides when and how to save. */
 @Component({
   selector: 'app-client-form',
-  imports: [Choice, Control, Field, FormField, Icon, PartialDateInput, Select],
+  imports: [Choice, Control, DayInput, Field, FormField, Icon, PartialDateInput, Select],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './client-form.html',
   styleUrl: './client-form.scss',
 })
 export class ClientForm {
   readonly fields = input.required<FieldTree<ClientModel>>();
-  readonly faults = input.required<FormFaults<ClientModel>>();
+  readonly faults = input.required<FaultsOf>();
   protected readonly i18n = inject(I18n);
   private readonly reference = inject(ReferenceClient);
 
   protected readonly sexes = computed(() => this.options('sex', sexes));
   protected readonly levels = computed(() => this.options('languageLevel', languageLevels));
+  protected readonly literacies = computed(() => this.options('literacy', literacyLevels));
   protected readonly owners = computed(() => [{ label: '', options: this.options('owner', contactOwners) }]);
   protected readonly kinds = computed(() => [
     {
@@ -55,17 +58,9 @@ export class ClientForm {
     ];
   });
 
-  protected readonly languages = computed<OptionGroup<string>[]>(() => {
-    const all = this.reference
-      .lists()
-      .languages.flatMap(({ iso6393, indigenous }) =>
-        iso6393 === null ? [] : [{ value: iso6393, label: this.reference.languageName(iso6393), indigenous }],
-      );
-    return [
-      { label: this.i18n.t('client.languagesCommon'), options: all.filter(({ indigenous }) => !indigenous) },
-      { label: this.i18n.t('client.languagesIndigenous'), options: sorted(all.filter(({ indigenous }) => indigenous)) },
-    ];
-  });
+  protected readonly languages = inject(LanguageGroups).all;
+
+  protected readonly asksSpanish = computed(() => asksSpanish(this.fields()().value()));
 
   protected addAlias(): void {
     this.change('aliases', (rows) => [...rows, '']);

@@ -9,6 +9,8 @@ export interface ContactRow {
   owner: (typeof contactOwners)[number] | null;
   safeToText: boolean | null;
   safeHours: string;
+  codeWord: string;
+  lastWorkedOn: string;
   note: string;
 }
 
@@ -19,6 +21,8 @@ export type ClientModel = Boxes<Omit<NewClient, 'id' | 'nationality' | 'language
   /** Asked, and there is no way to reach the person: the contract's `contacts: "none"`. */
   unreachable: boolean;
   contacts: ContactRow[];
+  /** How much Spanish, asked apart of those who speak another language best: the contract's language `spa`. */
+  spanish: (typeof languageLevels)[number] | null;
 };
 
 export const newContact = (): ContactRow => ({
@@ -27,6 +31,8 @@ export const newContact = (): ContactRow => ({
   owner: null,
   safeToText: null,
   safeHours: '',
+  codeWord: '',
+  lastWorkedOn: '',
   note: '',
 });
 export const newLanguage = (): ClientModel['languages'][number] => ({ iso6393: null, level: null, variety: '' });
@@ -38,6 +44,7 @@ export const blankClient = (): ClientModel => ({
   aNumbers: [{ value: '', lead: true }],
   unreachable: false,
   contacts: [newContact()],
+  spanish: null,
 });
 
 export function modelOf(client: Client): ClientModel {
@@ -51,14 +58,26 @@ export function modelOf(client: Client): ClientModel {
       ...contact,
       value: readablePhone(contact.value),
       safeHours: contact.safeHours ?? '',
+      codeWord: contact.codeWord ?? '',
+      lastWorkedOn: contact.lastWorkedOn ?? '',
       note: contact.note ?? '',
     })),
+    spanish: null,
   };
 }
 
-/** The model with the contract's `contacts`; blanks are still in it, `asForm` takes them out. */
-export function withContacts({ unreachable, ...client }: ClientModel) {
-  return { ...client, contacts: unreachable ? ('none' as const) : client.contacts };
+/** Is Spanish a question of its own: another language is spoken best, and Spanish is not in a row already? */
+export const asksSpanish = ({ languages }: Pick<ClientModel, 'languages'>): boolean =>
+  languages.some(({ iso6393 }) => iso6393 !== null) && !languages.some(({ iso6393 }) => iso6393 === 'spa');
+
+/** The model with the contract's `contacts` and `languages`; blanks are still in it, `asForm` takes them out. */
+export function withContacts({ unreachable, spanish, ...client }: ClientModel) {
+  const asked = spanish !== null && asksSpanish(client) ? [{ ...newLanguage(), iso6393: 'spa', level: spanish }] : [];
+  return {
+    ...client,
+    languages: [...client.languages, ...asked],
+    contacts: unreachable ? ('none' as const) : client.contacts,
+  };
 }
 
 /** What a typed search says about a name, to be checked: the last word is a surname, of four the last two. */

@@ -4,6 +4,10 @@ import { StatusTag } from '@resguardo/ui/status-tag';
 import { Router } from '@angular/router';
 import { CaseSheet } from '../cases/case-sheet';
 import { CasesClient } from '../cases/cases-client';
+import { ConsentSheet } from '../consents/consent-sheet';
+import { ConsentsCard } from '../consents/consents-card';
+import { ConsentsClient } from '../consents/consents-client';
+import { ConsentsSheet } from '../consents/consents-sheet';
 import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -12,6 +16,9 @@ import { PagedList } from '../platform/page/paged-list';
 import { FieldWords } from '../platform/records/field-words';
 import { PagedHistory } from '../platform/records/paged-history';
 import { SessionStore } from '../platform/session/session-store';
+import { WhereaboutsCard } from '../whereabouts/whereabouts-card';
+import { WhereaboutsClient } from '../whereabouts/whereabouts-client';
+import { WhereaboutsSheet } from '../whereabouts/whereabouts-sheet';
 import { ClientSheet } from './client-sheet';
 import { ClientsClient } from './clients-client';
 import { CompletenessCard } from './completeness-card';
@@ -23,6 +30,7 @@ const shown = [
   'sex',
   'nationality',
   'languages',
+  'literacy',
   'preferredName',
   'nameOnNta',
   'nameOnId',
@@ -36,12 +44,17 @@ const shown = [
     CaseSheet,
     ClientSheet,
     CompletenessCard,
+    ConsentSheet,
+    ConsentsCard,
+    ConsentsSheet,
     ContactsCard,
     Icon,
     Loading,
     PagedHistory,
     RevealNumber,
     StatusTag,
+    WhereaboutsCard,
+    WhereaboutsSheet,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './client-page.html',
@@ -66,7 +79,17 @@ export class ClientPage {
       ? this.answer.value()
       : undefined,
   );
-  protected readonly editing = signal<'client' | 'case' | null>(null);
+  private readonly known = computed(() => this.client()?.id);
+  protected readonly whereabouts = inject(WhereaboutsClient).ofClient(this.known);
+  protected readonly stays = computed(() => (this.whereabouts.hasValue() ? this.whereabouts.value().items : []));
+  protected readonly asked = inject(ConsentsClient).ofClient(
+    computed(() => (this.session.can('consent:read') ? this.known() : undefined)),
+  );
+  protected readonly consents = computed(() => (this.asked.hasValue() ? this.asked.value().items : []));
+  protected readonly editing = signal<{
+    sheet: 'client' | 'case' | 'place' | 'consents' | 'consent';
+    id?: string;
+  } | null>(null);
   protected readonly history = new PagedList((cursor) => this.clients.history(this.id(), cursor));
 
   protected readonly facts = computed(() => {
@@ -97,8 +120,18 @@ export class ClientPage {
     if (await this.leave.mayLeave()) this.editing.set(null);
   }
 
+  protected edit(sheet: 'client' | 'case' | 'place' | 'consents' | 'consent', id?: string): void {
+    this.editing.set({ sheet, id });
+  }
+
+  protected edited<Item extends { id: string }>(list: readonly Item[]): Item | undefined {
+    return list.find(({ id }) => id === this.editing()?.id);
+  }
+
   protected saved(): void {
     this.editing.set(null);
     this.answer.reload();
+    this.whereabouts.reload();
+    this.asked.reload();
   }
 }

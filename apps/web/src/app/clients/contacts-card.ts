@@ -5,6 +5,7 @@ import type { IconName } from '@resguardo/ui/icon-names';
 import { readablePhone } from '@resguardo/ui/phone-words';
 import { StatusTag } from '@resguardo/ui/status-tag';
 import { I18n } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
 
 const icons: Record<string, IconName> = { phone: 'call', whatsapp: 'chat', email: 'mail', other: 'pin_drop' };
 
@@ -39,6 +40,12 @@ const icons: Record<string, IconName> = { phone: 'call', whatsapp: 'chat', email
           } @else {
             <rg-status-tag status="stale" icon="do_not_disturb_on">{{ i18n.t('contact.noText') }}</rg-status-tag>
           }
+          @if (contact.codeWord) {
+            <p class="second">{{ i18n.t('contact.codeWord', { word: contact.codeWord }) }}</p>
+          }
+          @if (contact.lastWorked) {
+            <p class="second">{{ i18n.t('contact.lastWorked', { day: contact.lastWorked }) }}</p>
+          }
           @if (contact.note) {
             <p class="second">{{ contact.note }}</p>
           }
@@ -60,6 +67,7 @@ const icons: Record<string, IconName> = { phone: 'call', whatsapp: 'chat', email
 export class ContactsCard {
   readonly client = input.required<Client>();
   protected readonly i18n = inject(I18n);
+  private readonly words = inject(Words);
 
   protected readonly contacts = computed(() => {
     const { contacts } = this.client();
@@ -68,6 +76,7 @@ export class ContactsCard {
       ...contact,
       value: readablePhone(contact.value),
       icon: icons[contact.kind] ?? 'call',
+      lastWorked: contact.lastWorkedOn ? this.words.plainDay(contact.lastWorkedOn) : '',
       owner: contact.owner === null ? '' : this.i18n.t(`owner.${contact.owner}`),
     }));
   });

@@ -15,6 +15,11 @@ interface Shown {
   sentence: string;
 }
 
+/** What the boxes of one record need of the faults of the form around them. */
+export interface FaultsOf {
+  of(field: FieldTree<unknown> | undefined): string | undefined;
+}
+
 /** A box of a form, by the path that the contract gives it; the nearest one above when the form has no such box. */
 export function fieldAt(root: AnyField, path: readonly PropertyKey[]): AnyField {
   let field = root;

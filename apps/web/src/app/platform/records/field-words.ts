@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { Client } from '@resguardo/contract/clients';
+import type { Consent } from '@resguardo/contract/consents';
 import type { Report } from '@resguardo/contract/hearings';
 import { readablePhone } from '@resguardo/ui/phone-words';
 import type { MaybeDate } from '@resguardo/ui/partial-date-input';
@@ -31,9 +32,13 @@ export class FieldWords {
     if (field === 'report') return this.report(value as Report);
     if (field === 'contacts') return this.contacts(value as Client['contacts']);
     if (field === 'languages') return this.languages(value as Client['languages']);
+    if (field === 'guardian') return this.guardian(value as Consent['guardian']);
     if (field === 'aNumbers') return (value as Client['aNumbers']).map((number) => number.value).join(', ');
     if (typeof value === 'boolean') return this.i18n.t(value ? 'word.yes' : 'word.no');
-    if (Array.isArray(value)) return value.join(', ');
+    if (Array.isArray(value))
+      return value
+        .map((item) => (list ? this.i18n.t(`${list}.${String(item)}` as MessageKey) : String(item)))
+        .join(', ');
     return this.text(field, typeof value === 'string' || typeof value === 'number' ? String(value) : '');
   };
 
@@ -41,6 +46,9 @@ export class FieldWords {
     if (field === 'nationality') return this.reference.country(value);
     if (field === 'returnPort') return this.reference.port(value)?.name ?? value;
     if (field === 'courtCode') return this.courtName(value);
+    if (field === 'cityId' && value === 'elsewhere') return this.i18n.t('city.elsewhere');
+    if (field === 'language') return this.reference.languageName(value);
+    if (/^\d{4}-\d\d-\d\dT/.test(value)) return this.words.moment(value);
     if (field === 'courtZone') return value.replaceAll('_', ' ');
     return /^\d{4}-\d\d-\d\d$/.test(value) ? this.words.day(value) : value;
   }
@@ -54,6 +62,10 @@ export class FieldWords {
     const place = this.reference.port(port)?.name ?? '';
     const words = [this.words.day(on), time, place].filter((part) => part !== '').join(', ');
     return estimated ? `${words} (${this.i18n.t('status.estimated').toLowerCase()})` : words;
+  }
+
+  private guardian(guardian: Consent['guardian']): string {
+    return guardian === null ? '' : `${guardian.name}, ${this.i18n.t(`guardian.${guardian.relation}`)}`;
   }
 
   private contacts(contacts: Client['contacts']): string {

@@ -18,6 +18,9 @@ const derived = new Set([
   'warnings',
   'leadCaseId',
   'programPhase',
+  'revokedBy',
+  'privacyNoticeShownAt',
+  'privacyNoticeVersion',
 ]);
 
 const rank = (record: RecordKind, field: string): number => {

@@ -11,7 +11,30 @@ interface KindWords {
 }
 
 export const recordKinds = {
-  client: { table: 'client', madeBy: 'create', speaks: ['givenNames', 'surname1', 'surname2'], lists: { sex: 'sex' } },
+  client: {
+    table: 'client',
+    madeBy: 'create',
+    speaks: ['givenNames', 'surname1', 'surname2'],
+    lists: { sex: 'sex', literacy: 'literacy' },
+  },
+  whereabouts: {
+    table: 'whereabouts',
+    madeBy: 'record',
+    speaks: ['cityId', 'setting', 'name', 'from'],
+    lists: { setting: 'setting' },
+  },
+  consent: {
+    table: 'consent',
+    madeBy: 'record',
+    speaks: ['purpose', 'answer', 'mode', 'until'],
+    lists: {
+      purpose: 'consentPurpose',
+      answer: 'consentAnswer',
+      mode: 'consentMode',
+      capacity: 'consentCapacity',
+      dataClasses: 'consentData',
+    },
+  },
   case: {
     table: 'case_file',
     madeBy: 'create',

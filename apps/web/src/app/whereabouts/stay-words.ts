@@ -1,0 +1,32 @@
+import { Injectable, inject } from '@angular/core';
+import type { Whereabouts } from '@resguardo/contract/whereabouts';
+import { currentStay, isContactStale } from '@resguardo/domain/whereabouts-rules';
+import { clockAt } from '@resguardo/ui/day-words';
+import { I18n } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
+
+/** Where somebody waits, and how long ago we heard from them, in the reader's language. */
+@Injectable({ providedIn: 'root' })
+export class StayWords {
+  private readonly i18n = inject(I18n);
+  private readonly words = inject(Words);
+
+  today = (): string => clockAt(new Date().toISOString(), this.words.zone).on;
+  current = (stays: readonly Whereabouts[]): Whereabouts | undefined => currentStay(stays, this.today());
+
+  /** `Tijuana, Casa Mezquite`; empty when nothing is known of it. */
+  place = ({ cityId, setting, name, address }: Whereabouts): string => {
+    const city = cityId === null || cityId === 'unknown' ? '' : cityId;
+    const where = city === 'elsewhere' ? (address ?? this.i18n.t('city.elsewhere')) : city;
+    const what = name ?? (setting === null || setting === 'unknown' ? '' : this.i18n.t(`setting.${setting}`));
+    return [where, what].filter((part) => part !== '').join(', ');
+  };
+
+  contact = ({ lastContactAt }: Whereabouts): string => {
+    if (lastContactAt === null) return this.i18n.t('stay.neverHeard');
+    const days = this.words.daysFromNow(this.words.dayIn(lastContactAt, this.words.zone), this.words.zone);
+    return this.i18n.t('stay.lastHeard', { days });
+  };
+
+  isStale = ({ lastContactAt }: Whereabouts): boolean => isContactStale(lastContactAt, new Date());
+}
