@@ -13,7 +13,7 @@ import { TestApp } from '../../apps/api/test-support/app';
 import { Session } from '../../apps/api/test-support/session';
 import { documentedRoutes, type OpenApi } from './app-routes';
 import { bodies } from './matrix/bodies';
-import { newSaid } from './matrix/houses';
+import { newSaid } from './matrix/said';
 import { read, root, writtenFiles } from './source-files';
 import { startVariant, type Variant } from './variant';
 

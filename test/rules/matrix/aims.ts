@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import type { JsonSchema, OpenApi } from '../app-routes';
 import type { Actor } from './actors';
-import { newSaid, settle, type House, type Said } from './houses';
+import { settle, type House } from './houses';
+import { newSaid, type Said } from './said';
 
 /** Whose record is aimed at. `colleague`: of the same house, but somebody's own (a draft, a browser). */
 export const owners = ['own', 'foreign', 'absent', 'walled', 'restricted', 'colleague'] as const;

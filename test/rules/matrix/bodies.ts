@@ -1,6 +1,6 @@
 import { aCase, aClient, aConsent, aHearing, aPlace } from '@resguardo/testing/people';
 import { randomUUID } from 'node:crypto';
-import type { Said } from './houses';
+import type { Said } from './said';
 
 /** Whom a body speaks of: `said` are the words of the record aimed at, `own` are records within reach. */
 export interface Aim {

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { aCase, aClient, aHearing } from '@resguardo/testing/people';
 import { can, type Permission } from '@resguardo/domain/access';
 import { roles, type Role } from '@resguardo/domain/vocabulary';
@@ -7,15 +7,7 @@ import { frontera, puente, type TestApp } from '../../../apps/api/test-support/a
 import type { Answer, Session } from '../../../apps/api/test-support/session';
 import { documentedRoutes, type DocumentedRoute, type OpenApi } from '../app-routes';
 import { bodies } from './bodies';
-
-/** Words that stand in one person's records and nowhere else. */
-export interface Said {
-  readonly givenNames: string;
-  readonly surname1: string;
-  readonly aNumber: string;
-  readonly phone: string;
-  readonly words: readonly string[];
-}
+import { newSaid, type Said } from './said';
 
 /** The records of one person, by the folder their address begins with. */
 export interface Person {
@@ -41,29 +33,6 @@ export interface House {
   readonly restricted: Person;
   /** A finished job of this house. */
   readonly jobs: string;
-}
-
-const letters = 'bcdfghjklmnpqrstvz';
-const vowels = 'aeiou';
-
-/** A word nobody else has, that folding and capital letters leave recognisable. */
-export const newWord = (): string => {
-  const syllables = [...randomBytes(6)].map((byte) => `${letters[byte % 18] ?? ''}${vowels[(byte >> 5) % 5] ?? ''}`);
-  return `X${syllables.join('')}q`;
-};
-
-let people = randomInt(1_000, 9_000);
-
-export function newSaid(): Said {
-  people += 1;
-  const digits = String(people * 7).padStart(5, '0');
-  const said = {
-    givenNames: newWord(),
-    surname1: newWord(),
-    aNumber: `A000-0${digits.slice(0, 2)}-${digits.slice(2)}`,
-    phone: `+52664000${String(people % 10_000).padStart(4, '0')}`,
-  };
-  return { ...said, words: [newWord(), newWord(), newWord(), newWord()] };
 }
 
 /** What must never reach whoever may not see this person: words, numbers in every spelling, and ids. */
