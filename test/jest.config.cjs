@@ -22,5 +22,7 @@ module.exports = {
     { ...common, ...withDatabase, displayName: 'api', rootDir: join(__dirname, 'api') },
     { ...common, ...withDatabase, displayName: 'rules', rootDir: join(__dirname, 'rules') },
     { ...common, displayName: 'journeys', rootDir: join(__dirname, 'journeys') },
+    // Five minutes long: `npm run deep` only.
+    { ...common, ...withDatabase, setupFilesAfterEnv: [], displayName: 'day', rootDir: join(__dirname, 'day') },
   ],
 };

@@ -7,6 +7,7 @@ const suites = {
   domain: { config: 'libs/domain/jest.config.cjs', env },
   api: { config: 'test/jest.config.cjs', args: ['--selectProjects', 'api'], esModules: true, env },
   rules: { config: 'test/jest.config.cjs', args: ['--selectProjects', 'rules'], esModules: true, env },
+  day: { config: 'test/jest.config.cjs', args: ['--selectProjects', 'day'], esModules: true, env },
 };
 
 let failed = 0;

@@ -75,7 +75,10 @@ export async function jest({ config, args = [], env = {}, esModules = false, pat
     .join('\n');
   const skipped = result.numPendingTests + result.numTodoTests;
   const tail = report || said.split('\n').slice(-40).join('\n');
-  return { passed, failed, said: failed === 0 ? '' : `${tail}${skipped ? `\n${String(skipped)} skipped tests.` : ''}` };
+  // What a suite measured, line by line: shown also when all is well.
+  const measured = said.split('\n').filter((line) => line.startsWith('· '));
+  const wrong = failed === 0 ? [] : [tail, ...(skipped ? [`${String(skipped)} skipped tests.`] : [])];
+  return { passed, failed, said: [...measured, ...wrong].join('\n') };
 }
 
 export function sum(results) {

@@ -47,7 +47,7 @@ export class Effort {
     const seconds = Math.round((performance.now() - this.began) / 1000 + this.letters / pace);
     const said = (cost: Target) => `${String(cost.clicks)}/${String(cost.fields)}/${String(cost.seconds)}`;
     const cost = { clicks: this.clicks, fields: this.fields, seconds };
-    process.stdout.write(`${job}: ${said(cost)}, target ${said(target)} (clicks/fields/seconds)\n`);
+    process.stdout.write(`· ${job}: ${said(cost)}, target ${said(target)} (clicks/fields/seconds)\n`);
     expect({ job, clicks: this.clicks <= target.clicks, fields: this.fields <= target.fields, cost }).toEqual({
       job,
       clicks: true,

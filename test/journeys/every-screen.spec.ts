@@ -180,7 +180,9 @@ describe('every screen', () => {
       sizes[as] = Math.round(bytes / 1000);
       await window.close();
     }
-    process.stdout.write(`First load, kB: sign-in ${String(sizes['nobody'])}, clients ${String(sizes['attorney'])}\n`);
+    process.stdout.write(
+      `· First load, kB: sign-in ${String(sizes['nobody'])}, clients ${String(sizes['attorney'])}\n`,
+    );
     expect(Math.max(...Object.values(sizes))).toBeLessThanOrEqual(250);
   });
 
