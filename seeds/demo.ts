@@ -20,6 +20,7 @@ import { Units } from '../apps/api/src/platform/database/unit-of-work';
 import { Refusal } from '../apps/api/src/platform/problems';
 import { WhereaboutsService } from '../apps/api/src/whereabouts/whereabouts.service';
 import { idFrom } from './chance';
+import { seedCounsel } from './demo-counsel';
 import { demoFamilies, type DemoOrganisation, type PlannedFile } from './demo-families';
 import { plannedIntake, type PlannedIntake } from './demo-intake';
 import { demoOrganisations, demoStaff } from './demo-organisations';
@@ -63,7 +64,7 @@ class DemoSeeder {
   private readonly now: Date;
 
   constructor(
-    app: INestApplicationContext,
+    private readonly app: INestApplicationContext,
     private readonly config: Config,
   ) {
     this.accounts = app.get(Accounts);
@@ -130,11 +131,20 @@ class DemoSeeder {
     await this.intake(organisation, file, known);
     const { case: opened } = file;
     if (!opened) return;
-    if (!known.has(opened.id)) await by('attorney', 'case:create', () => this.cases.open(NewCase.parse(opened)));
+    // Files are shared among the attorneys, so that *mine* is not everything.
+    const opener = idFrom(`${opened.leadCaseId ?? opened.id}/opener`) < '6' ? 'attorney2' : 'attorney';
+    if (!known.has(opened.id)) await by(opener, 'case:create', () => this.cases.open(NewCase.parse(opened)));
     for (const hearing of file.hearings) {
       if (known.has(hearing.id)) continue;
       await by('attorney', 'hearing:schedule', () => this.hearings.schedule(opened.id, NewHearing.parse(hearing)));
     }
+    const colleagues = ['attorney', 'attorney2'].map((login) => actor(organisation, login).userId);
+    await seedCounsel(this.app, (action, work) => by('attorney', action, work), {
+      file,
+      colleagues,
+      known,
+      now: this.now,
+    });
   }
 
   /** What the person was asked, in one unit for each kind. */
@@ -156,7 +166,8 @@ class DemoSeeder {
     return this.units.inContext(actor(organisation, 'attorney'), { action: 'case:read', reads: true }, async (unit) => {
       const rows = await unit.query<{ id: string }>(
         `select id from app.client union all select id from app.case_file union all select id from app.hearing
-         union all select id from app.consent union all select id from app.whereabouts`,
+         union all select id from app.consent union all select id from app.whereabouts
+         union all select id from app.representation union all select id from app.counsel_attempt`,
       );
       return new Set(rows.map((row) => row.id));
     });

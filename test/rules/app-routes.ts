@@ -9,6 +9,9 @@ export interface JsonSchema {
   readonly format?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly anyOf?: readonly JsonSchema[];
+  readonly items?: JsonSchema;
+  /** The folder of what an id is the id of, where the field's name does not say it. */
+  readonly 'x-names'?: string;
 }
 
 interface Operation {

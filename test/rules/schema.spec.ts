@@ -110,7 +110,7 @@ describe('a stored field', () => {
     const long: Record<string, string> = { timestamptz: 'timestamp with time zone' };
     const faults = kinds.flatMap((kind) =>
       kind.metadata.columns.flatMap((column) => {
-        const said = String(column.type);
+        const said = `${String(column.type)}${column.isArray ? '[]' : ''}`;
         const stored = columns.find(({ table, name }) => table === kind.table && name === column.databaseName)?.type;
         return stored === (long[said] ?? said)
           ? []

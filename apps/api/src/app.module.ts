@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CasesModule } from './cases/cases.module';
 import { ClientsModule } from './clients/clients.module';
 import { ConsentsModule } from './consents/consents.module';
+import { CounselAccessModule } from './counsel-access/counsel-access.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { HealthController } from './health/health.controller';
 import { HearingsModule } from './hearings/hearings.module';
@@ -13,6 +14,7 @@ import { EdgeInterceptor } from './platform/http/edge.interceptor';
 import { ProblemFilter } from './platform/http/problem.filter';
 import { PlatformModule } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
+import { RepresentationModule } from './representation/representation.module';
 import { WhereaboutsModule } from './whereabouts/whereabouts.module';
 
 /** The list of features, and the edge that all their routes share. */
@@ -31,6 +33,8 @@ export class AppModule {
         OrganisationsModule,
         ConsentsModule,
         WhereaboutsModule,
+        RepresentationModule,
+        CounselAccessModule,
       ],
       controllers: [HealthController],
       providers: [

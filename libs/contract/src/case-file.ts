@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { Case } from './cases';
 import { Client } from './clients';
 import { Consent } from './consents';
+import { CounselAttempt } from './counsel-attempts';
 import { Hearing } from './hearings';
+import { Representation } from './representations';
 import { Whereabouts } from './whereabouts';
 
 /** Everything the file's screen needs, in one answer: the case, the person, and a list a feature. */
@@ -16,6 +18,10 @@ export const CaseFile = z
     consents: z.array(Consent),
     /** The latest written first. */
     whereabouts: z.array(Whereabouts),
+    /** The latest first; empty for a reader who may not read them. */
+    representations: z.array(Representation),
+    /** The latest first; empty for a reader who may not read them. */
+    counselAttempts: z.array(CounselAttempt),
   })
   .meta({ id: 'CaseFile' });
 export type CaseFile = z.infer<typeof CaseFile>;

@@ -5,12 +5,14 @@ import {
   PageQuery,
   changeOf,
   clear,
+  colleagueId,
   count,
   derived,
   id,
   page,
   partialDate,
   plainDate,
+  queryFlag,
   sealed,
   stored,
   text,
@@ -31,6 +33,8 @@ const caseFields = {
   /** The case that leads this one, when a family is heard together. */
   leadCaseId: clear(id().nullable().default(null)),
   stage: clear(z.enum(caseStages).default('pending')),
+  /** Colleagues who work on it: whose *mine* it is. Whoever opens it is on it. */
+  team: clear(z.array(colleagueId()).max(30).default([])),
 };
 
 export const Case = z
@@ -105,5 +109,7 @@ export const CasePage = page(CaseRow).meta({ id: 'CasePage' });
 export const CasesQuery = PageQuery.extend({
   stage: z.enum(caseStages).optional(),
   returnPort: z.string().max(40).optional(),
+  /** Only those on whose team the reader is. */
+  mine: queryFlag().optional(),
 });
 export type CasesQuery = z.infer<typeof CasesQuery>;

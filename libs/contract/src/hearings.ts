@@ -10,6 +10,7 @@ import {
   instant,
   page,
   plainDate,
+  queryFlag,
   sealed,
   stored,
   text,
@@ -101,7 +102,12 @@ export const HearingChange = changeOf({ ...hearingFields, report: NewReport.null
 export type HearingChange = z.infer<typeof HearingChange>;
 
 /** Hearings from one court day to another, both included. */
-export const HearingsQuery = PageQuery.extend({ from: plainDate().optional(), to: plainDate().optional() });
+export const HearingsQuery = PageQuery.extend({
+  from: plainDate().optional(),
+  to: plainDate().optional(),
+  /** Only of cases on whose team the reader is. */
+  mine: queryFlag().optional(),
+});
 export type HearingsQuery = z.infer<typeof HearingsQuery>;
 
 export const HearingPage = page(Hearing).meta({ id: 'HearingPage' });

@@ -9,6 +9,8 @@ declare module 'zod' {
     dataClass?: 'sealed' | 'clear' | 'derived';
     /** How the value is shown unless somebody asks for it with a reason: the last three digits only. */
     masked?: 'aNumber';
+    /** What an id is the id of, where the field's own name does not say it. */
+    names?: 'colleagues' | 'cases';
   }
 }
 
@@ -23,6 +25,9 @@ export const derived = <T extends z.ZodType>(schema: T): T => schema.meta({ ...s
 
 /** A random identifier, UUID version 4 (version 7 would tell when a person came to us). Capitals mean the same one. */
 export const id = () => z.uuidv4().toLowerCase();
+
+/** The id of somebody who works, or worked, in the same organisation. The document says so, for whoever tries other ids. */
+export const colleagueId = () => id().meta({ names: 'colleagues' });
 
 /** An instant on the wire, in code and in the database driver alike: ISO 8601 in UTC, `2026-11-24T16:30:00.000Z`. */
 export const instant = () => z.iso.datetime({ precision: null });

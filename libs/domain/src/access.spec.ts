@@ -23,6 +23,7 @@ const grid: Record<Role, Permission[]> = {
     'case:history',
     'hearing:read',
     'hearing:history',
+    'counselAttempt:record',
     'colleague:read',
     'draft:own',
     'reference:read',
@@ -51,6 +52,14 @@ const grid: Record<Role, Permission[]> = {
     'hearing:history',
     'hearing:schedule',
     'hearing:edit',
+    'representation:read',
+    'representation:history',
+    'representation:record',
+    'representation:edit',
+    'counselAttempt:read',
+    'counselAttempt:history',
+    'counselAttempt:record',
+    'counselAttempt:edit',
     'colleague:read',
     'draft:own',
     'reference:read',
@@ -67,6 +76,10 @@ const grid: Record<Role, Permission[]> = {
     'case:history',
     'hearing:read',
     'hearing:history',
+    'representation:read',
+    'representation:history',
+    'counselAttempt:read',
+    'counselAttempt:history',
     'colleague:read',
     'reference:read',
     'session:own',
@@ -85,7 +98,8 @@ describe('who may do what', () => {
     expect(
       all.filter(
         (permission) =>
-          /^(client|whereabouts|consent|case|hearing|draft):/.test(permission) && can(['administrator'], permission),
+          /^(client|whereabouts|consent|case|hearing|representation|counselAttempt|draft):/.test(permission) &&
+          can(['administrator'], permission),
       ),
     ).toEqual([]);
   });

@@ -51,6 +51,18 @@ export const permissions = {
   'hearing:tell': caseworkers,
   'hearing:verify': caseworkers,
 
+  // Who stands for the person
+  'representation:read': ['attorney', 'director'],
+  'representation:history': ['attorney', 'director'],
+  'representation:record': ['attorney'],
+  'representation:edit': ['attorney'],
+
+  // Attempts to see or reach the person
+  'counselAttempt:read': ['attorney', 'director'],
+  'counselAttempt:history': ['attorney', 'director'],
+  'counselAttempt:record': caseworkers,
+  'counselAttempt:edit': ['attorney'],
+
   // Names behind the ids on a file: practitioner, team, told by
   'colleague:read': readers,
 

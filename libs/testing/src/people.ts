@@ -1,7 +1,9 @@
 import type { NewCaseInput } from '@resguardo/contract/cases';
 import type { NewClientInput } from '@resguardo/contract/clients';
 import type { NewConsentInput } from '@resguardo/contract/consents';
+import type { NewCounselAttemptInput } from '@resguardo/contract/counsel-attempts';
 import type { NewHearingInput } from '@resguardo/contract/hearings';
+import type { NewRepresentationInput } from '@resguardo/contract/representations';
 import type { NewWhereaboutsInput } from '@resguardo/contract/whereabouts';
 
 /** A client with only what must be sent; say the facts that matter to the test. */
@@ -40,5 +42,28 @@ export const aHearing = (facts: Partial<NewHearingInput> = {}): NewHearingInput 
   courtTime: '08:30',
   courtZone: 'America/Chicago',
   report: { on: '2027-07-19', time: '04:30', zone: 'America/Chicago', port: 'laredo' },
+  ...facts,
+});
+
+/** A lawyer from outside, of record at the court. */
+export const aRepresentation = (facts: Partial<NewRepresentationInput> = {}): NewRepresentationInput => ({
+  kind: 'ofRecord',
+  practitionerName: 'Ofelia Barrientos',
+  practitionerKind: 'attorney',
+  form: 'EOIR-28',
+  filedOn: '2026-11-02',
+  from: '2026-11-02',
+  ...facts,
+});
+
+/** A visit that was refused at the port. */
+export const anAttempt = (facts: Partial<NewCounselAttemptInput> = {}): NewCounselAttemptInput => ({
+  at: '2026-11-20T16:30:00Z',
+  zone: 'America/Los_Angeles',
+  place: 'port',
+  port: 'sanYsidro',
+  purpose: 'consult',
+  allowed: 'no',
+  refusedBy: 'cbp',
   ...facts,
 });

@@ -10,7 +10,7 @@ export const owners = ['own', 'foreign', 'absent', 'walled', 'restricted', 'coll
 export type Owner = (typeof owners)[number];
 
 /** Folders of addresses that hold other things than records of a person. The matrix stops at one that it cannot aim at. */
-type Folder = 'jobs' | 'devices' | 'drafts';
+type Folder = 'jobs' | 'devices' | 'drafts' | 'colleagues';
 
 /** Finds an id of each kind for whoever asks; undefined where the kind has no such owner. */
 export class Aims {
@@ -41,6 +41,9 @@ export class Aims {
         return this.device(actor, owner);
       case 'drafts':
         return this.draft(actor, owner);
+      case 'colleagues':
+        if (owner === 'foreign') return this.other(actor.house).users.intake;
+        return owner === 'absent' ? randomUUID() : undefined;
       default:
         throw new Error(`The matrix cannot aim at /${folder}/…: teach it in test/rules/matrix/aims.ts.`);
     }
@@ -55,6 +58,7 @@ export class Aims {
 
   /** One record in reach that another in reach may name. */
   second(folder: string, actor: Actor): string | undefined {
+    if (folder === 'colleagues') return actor.house.users.attorney2;
     return actor.house.second.ids[folder];
   }
 
@@ -104,29 +108,34 @@ export class Aims {
   }
 }
 
-/** Fields of a body that name a record, with the folder they name: `clientId` is of `clients`, `id` of what is created. */
-export function referencesIn(
-  document: OpenApi,
-  body: string | undefined,
-  path: string,
-): { field: string; folder: string; creates: boolean }[] {
-  const schema = body === undefined ? undefined : document.components.schemas[body];
-  return Object.entries(schema?.properties ?? {})
-    .filter(([, field]) => isId(field))
-    .map(([field]) => {
-      const creates = field === 'id';
-      const kind = /([a-z]+)Id$/i.exec(field)?.[1]?.toLowerCase().replace(/^lead/, '');
-      return { field, creates, folder: creates ? folderOf(path) : `${kind ?? field}s` };
-    })
-    .filter(({ creates, folder }) => !creates || isResource(document, folder));
+/** A field of a body that names a record: of which folder, whether it is the id of what is created, whether it takes a list. */
+export interface Reference {
+  readonly field: string;
+  readonly folder: string;
+  readonly creates: boolean;
+  readonly many: boolean;
 }
+
+/** `clientId` names one of `clients`, `id` what is created; a field whose name does not say it says so in `x-names`. */
+export function referencesIn(document: OpenApi, body: string | undefined, path: string): Reference[] {
+  const schema = body === undefined ? undefined : document.components.schemas[body];
+  return Object.entries(schema?.properties ?? {}).flatMap(([field, said]) => {
+    const one = idIn(said);
+    const id = one ?? idIn(said.items);
+    const creates = field === 'id';
+    if (!id || (creates && !isResource(document, folderOf(path)))) return [];
+    const kind = /([a-z]+)Id$/i.exec(field)?.[1]?.toLowerCase().replace(/^lead/, '');
+    const folder = creates ? folderOf(path) : (id['x-names'] ?? `${kind ?? field}s`);
+    return [{ field, folder, creates, many: one === undefined }];
+  });
+}
+
+const idIn = (schema: JsonSchema | undefined): JsonSchema | undefined =>
+  schema?.format === 'uuid' ? schema : schema?.anyOf?.map(idIn).find((found) => found !== undefined);
 
 /** Records have an address of their own; what only stands within a record, as a claim in its hearing, has none. */
 const isResource = (document: OpenApi, folder: string): boolean =>
   Object.keys(document.paths).some((path) => path.endsWith(`/${folder}/{id}`));
-
-const isId = (schema: JsonSchema): boolean =>
-  schema.format === 'uuid' || (schema.anyOf?.some((option) => isId(option)) ?? false);
 
 /** The last folder of an address: `/cases/{id}/hearings` → hearings. */
 export const folderOf = (path: string): string =>

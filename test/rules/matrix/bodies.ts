@@ -1,4 +1,4 @@
-import { aCase, aClient, aConsent, aHearing, aPlace } from '@resguardo/testing/people';
+import { aCase, aClient, aConsent, aHearing, aPlace, aRepresentation, anAttempt } from '@resguardo/testing/people';
 import { randomUUID } from 'node:crypto';
 import type { Said } from './said';
 
@@ -37,6 +37,10 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
   ConsentWithdrawal: () => ({ reason: 'Thought again' }),
   NewWhereabouts: () => ({ ...aPlace() }),
   WhereaboutsChange: () => ({ setting: 'camp' }),
+  NewRepresentation: ({ said }) => ({ ...aRepresentation({ practitionerName: null, scope: said.words[0] }) }),
+  RepresentationChange: () => ({ to: '2026-11-30' }),
+  NewCounselAttempt: ({ said }) => ({ ...anAttempt({ reason: said.words[1], evidenceNote: said.words[2] }) }),
+  CounselAttemptChange: () => ({ minutesAsked: 60 }),
   NewDraft: () => ({ content: `{"typed":"${randomUUID()}"}` }),
   Login: ({ email, password }) => ({ email, password }),
   // Never the language: answers are compared word for word.

@@ -51,7 +51,7 @@ export async function* probesOf(
       bodiesSent.add(written);
     }
   }
-  for (const { field, folder: named, creates } of referencesIn(document, route.body, route.path)) {
+  for (const { field, folder: named, creates, many } of referencesIn(document, route.body, route.path)) {
     for (const owner of owners) {
       if (owner === 'own' && creates) continue;
       const id =
@@ -61,7 +61,7 @@ export async function* probesOf(
             ? await aims.freshForeign(named, actor)
             : await aims.id(named, actor, owner);
       if (id === undefined) continue;
-      const body = { ...(bodyFor(route, actor, aims, 'own') as object), [field]: id };
+      const body = { ...(bodyFor(route, actor, aims, 'own') as object), [field]: many ? [id] : id };
       yield { ...template, creates, by: field, owner, path: to(own), body };
     }
   }

@@ -4,12 +4,14 @@ import type { HistoryEntry } from '@resguardo/contract/history';
 import { can, type Permission } from '@resguardo/domain/access';
 import { ClientEntity } from '../clients/client.entity';
 import { ConsentEntity } from '../consents/consent.entity';
+import { CounselAttemptEntity } from '../counsel-access/counsel-attempt.entity';
 import { HearingEntity } from '../hearings/hearing.entity';
 import { RecordHistory } from '../platform/audit/record-history';
 import { Units } from '../platform/database/unit-of-work';
 import { absent } from '../platform/problems';
 import { together } from '../platform/together';
 import { Records } from '../platform/vault/records';
+import { RepresentationEntity } from '../representation/representation.entity';
 import { WhereaboutsEntity } from '../whereabouts/whereabouts.entity';
 import { CaseEntity } from './case.entity';
 
@@ -26,6 +28,7 @@ export class CaseFileService {
   async of(id: string): Promise<CaseFile> {
     // Asked before anything is begun: what throws in the middle would leave the rest to nobody.
     const readsConsents = this.may('consent:read');
+    const [readsRepresentations, readsAttempts] = [this.may('representation:read'), this.may('counselAttempt:read')];
     const { cases, clients, ...lists } = await together({
       cases: this.records.select(CaseEntity, 't.id = $1', [id]),
       clients: this.records.select(ClientEntity, `t.id = ${ownClient}`, [id]),
@@ -40,6 +43,12 @@ export class CaseFileService {
         `t.client_id = ${ownClient} order by t.created_at desc, t.id limit 100`,
         [id],
       ),
+      representations: readsRepresentations
+        ? this.records.select(RepresentationEntity, 't.case_id = $1 order by t.from_day desc, t.id limit 200', [id])
+        : nobody,
+      counselAttempts: readsAttempts
+        ? this.records.select(CounselAttemptEntity, 't.case_id = $1 order by t.at desc, t.id limit 500', [id])
+        : nobody,
     });
     const [found] = cases;
     const [client] = clients;

@@ -15,6 +15,7 @@ export class CaseEntity extends RecordEntity implements Required<Case> {
   @Column('text', { nullable: true }) courtCode!: string | null;
   @Column('uuid', { nullable: true }) leadCaseId!: string | null;
   @Column('text') stage!: Case['stage'];
+  @Column('uuid', { array: true }) team!: string[];
   phaseOverrideReason!: string | null;
   entryPlace!: string | null;
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Case, CaseChange, NewCase } from '@resguardo/contract/cases';
 import { phaseByEnrolment } from '@resguardo/domain/program-phase';
 import { ClientEntity } from '../clients/client.entity';
+import { Accounts } from '../platform/auth/accounts';
+import { Units } from '../platform/database/unit-of-work';
 import { absent, refusedByRule, type Fault } from '../platform/problems';
 import { Records } from '../platform/vault/records';
 import { courtsByCode, portsById } from '../reference/reference-data';
@@ -13,14 +15,21 @@ const mostCases = 100;
 /** Opening a case and keeping its programme facts true. */
 @Injectable()
 export class CasesService {
-  constructor(private readonly records: Records) {}
+  constructor(
+    private readonly records: Records,
+    private readonly units: Units,
+    private readonly accounts: Accounts,
+  ) {}
 
+  /** Whoever opens a case is on its team. */
   async open(asked: NewCase): Promise<Case> {
-    const faults = await this.faults(asked);
+    const { userId } = this.units.current().actor;
+    const team = [...new Set([userId, ...asked.team])];
+    const faults = await this.faults(asked, { team: [userId] });
     const [client] = await this.records.select(ClientEntity, 't.id = $1', [asked.clientId]);
     if (!client) faults.push({ path: 'clientId', code: 'clientAbsent' });
     if (faults.length > 0) throw refusedByRule(faults);
-    return this.records.insert(CaseEntity, { ...asked, programPhase: phaseOf(asked) }, asked);
+    return this.records.insert(CaseEntity, { ...asked, team, programPhase: phaseOf(asked) }, asked);
   }
 
   one(id: string): Promise<Case> {
@@ -30,9 +39,10 @@ export class CasesService {
   edit(id: string, version: number, change: CaseChange): Promise<Case> {
     return this.records.change(CaseEntity, id, version, async (stands) => {
       const after = { ...stands, ...change };
-      const faults = await this.faults(after, id);
+      const faults = await this.faults(after, stands);
       if (faults.length > 0) throw refusedByRule(faults);
-      return { ...change, programPhase: phaseOf(after) };
+      const team = [...new Set(after.team)];
+      return { ...change, team, programPhase: phaseOf(after) };
     });
   }
 
@@ -48,7 +58,10 @@ export class CasesService {
     return { items, nextCursor: null };
   }
 
-  private async faults(facts: Omit<NewCase, 'clientId' | 'id'>, ownId?: string): Promise<Fault[]> {
+  private async faults(
+    facts: Omit<NewCase, 'clientId' | 'id'>,
+    stands: Pick<CaseEntity, 'team'> & { id?: string },
+  ): Promise<Fault[]> {
     const faults: Fault[] = [];
     if (facts.courtCode !== null && facts.courtCode !== 'unknown' && !courtsByCode.has(facts.courtCode)) {
       faults.push({ path: 'courtCode', code: 'courtUnknown' });
@@ -61,9 +74,14 @@ export class CasesService {
     }
     if (facts.leadCaseId !== null) {
       const lead =
-        facts.leadCaseId === ownId ? [] : await this.records.select(CaseEntity, 't.id = $1', [facts.leadCaseId]);
+        facts.leadCaseId === stands.id ? [] : await this.records.select(CaseEntity, 't.id = $1', [facts.leadCaseId]);
       if (lead.length === 0) faults.push({ path: 'leadCaseId', code: 'leadAbsent' });
     }
+    const added = facts.team.filter((id) => !stands.team.includes(id));
+    const strangers = await this.accounts.strangersAmong(this.units.current().actor.orgId, added);
+    facts.team.forEach((id, at) => {
+      if (strangers.has(id)) faults.push({ path: `team.${String(at)}`, code: 'colleagueAbsent' });
+    });
     return faults;
   }
 }

@@ -77,6 +77,19 @@ export class Accounts {
     return new Map(rows.map(({ id, sealed }) => [id, this.keys.open(id, sealed).name]));
   }
 
+  /** Those of these ids that nobody has who works or has worked in this organisation. */
+  async strangersAmong(orgId: string, userIds: readonly string[]): Promise<Set<string>> {
+    const strangers = new Set(userIds);
+    if (strangers.size === 0) return strangers;
+    const { rows } = await this.pool.query<{ id: string }>({
+      name: 'account-strangers',
+      text: 'select id from auth.account where org_id = $1 and id = any($2::uuid[])',
+      values: [orgId, [...strangers]],
+    });
+    for (const { id } of rows) strangers.delete(id);
+    return strangers;
+  }
+
   /** Everybody who works or has worked in this organisation. */
   async colleagues(orgId: string): Promise<Colleague[]> {
     const { rows } = await this.pool.query<{ id: string; sealed: Buffer; roles: Role[]; active: boolean }>({

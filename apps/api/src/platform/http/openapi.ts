@@ -51,6 +51,11 @@ function convert(schema: z.ZodType): { schema: unknown; components: Record<strin
       delete (jsonSchema as JsonSchema)['dataClass'];
       delete (jsonSchema as JsonSchema)['masked'];
       delete jsonSchema.default;
+      // A keyword of our own, under a name that says so.
+      if ('names' in jsonSchema) {
+        (jsonSchema as JsonSchema)['x-names'] = jsonSchema['names'];
+        delete jsonSchema['names'];
+      }
     },
   }) as JsonSchema;
   const { $defs: defs = {}, $schema: _said, id, ...own } = whole;
