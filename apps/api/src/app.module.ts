@@ -5,6 +5,7 @@ import { ClientsModule } from './clients/clients.module';
 import { ConsentsModule } from './consents/consents.module';
 import { CounselAccessModule } from './counsel-access/counsel-access.module';
 import { DraftsModule } from './drafts/drafts.module';
+import { FamiliesModule } from './families/families.module';
 import { HealthController } from './health/health.controller';
 import { HearingsModule } from './hearings/hearings.module';
 import { OrganisationsModule } from './organisations/organisations.module';
@@ -29,6 +30,7 @@ export class AppModule {
         ClientsModule,
         CasesModule,
         HearingsModule,
+        FamiliesModule,
         DraftsModule,
         OrganisationsModule,
         ConsentsModule,

@@ -101,6 +101,28 @@ export const sentences = {
     'Choose a case of your organisation that is not this one.',
     'Elija un caso de su organización que no sea este.',
   ],
+  leadLed: [
+    'That case is led by another one. Choose the case that leads them all.',
+    'Ese caso ya depende de otro. Elija el caso principal de todos.',
+  ],
+  leadsOthers: [
+    'Other cases follow this one. Give them another lead first.',
+    'Otros casos dependen de este. Póngales primero otro caso principal.',
+  ],
+  clientOrPerson: [
+    'Choose a client, or write who it is: one of the two.',
+    'Elija a una persona registrada o escriba quién es: una de las dos cosas.',
+  ],
+  familyWithoutClient: [
+    'Put at least one person whom you serve into the family.',
+    'Ponga en la familia al menos a una persona que ustedes atienden.',
+  ],
+  memberTwice: ['This person is in the family already.', 'Esta persona ya está en la familia.'],
+  notInFamily: ['Choose somebody of this family.', 'Elija a alguien de esta familia.'],
+  tieToSelf: ['Choose two different people.', 'Elija a dos personas distintas.'],
+  dayInFuture: ['Write a day that is not in the future.', 'Escriba un día que no sea futuro.'],
+  untilBeforeSince: ['The last day must not come before the first.', 'El último día no puede ser anterior al primero.'],
+  usState: ['Choose a state from the list.', 'Elija un estado de la lista.'],
   reasonMissing: [
     'Say why the phase differs from the enrolment date.',
     'Diga por qué la fase no es la que da la fecha de inscripción.',

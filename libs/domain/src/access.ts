@@ -62,6 +62,12 @@ export const permissions = {
   'counselAttempt:history': ['attorney', 'director'],
   'counselAttempt:record': caseworkers,
   'counselAttempt:edit': ['attorney'],
+  // Families, households and kin ties: part of who a client is
+  'family:read': readers,
+  'family:history': readers,
+  'familyMember:history': readers,
+  'family:create': caseworkers,
+  'family:edit': caseworkers,
 
   // Names behind the ids on a file: practitioner, team, told by
   'colleague:read': readers,

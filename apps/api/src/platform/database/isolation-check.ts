@@ -6,11 +6,24 @@ export async function isolationFaults(source: Pick<DataSource, 'query'>): Promis
 with tenant as (
   select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, c.relowner,
          exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'org_id' and not a.attisdropped) as has_org,
-         (exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped)
-           or c.relname = 'client') and c.relname not in ('wall', 'restriction', 'client_grant') as is_walled,
-         replace('((@ IS NULL) OR (@ <> ALL (( SELECT app.%1$s() AS %1$s)::uuid[])))', '@', case c.relname when 'client' then 'id' else 'client_id' end) as but_for
+         exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'family_id' and not a.attisdropped)
+           and c.relname <> 'family_client' or c.relname in ('family', 'kin_tie') as is_of_family
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'app' and c.relkind in ('r', 'p')
+), named as (
+  -- Every column that names a client hides the row with that client.
+  select t.oid, t.relname, a.attname as client_column,
+         case when a.attname in ('id', 'client_id') then '' else '_' || a.attname end as suffix,
+         replace('((@ IS NULL) OR (@ <> ALL (( SELECT app.%1$s() AS %1$s)::uuid[])))', '@', a.attname) as but_for
+  from tenant t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+  where (a.attname ~ '(^|_)client_id$' or (t.relname = 'client' and a.attname = 'id'))
+    and t.relname not in ('wall', 'restriction', 'client_grant')
+), wanted as (
+  select oid, relname, 'organisation' as name, '(org_id = ( SELECT app.ctx_org() AS ctx_org))' as says,
+         '(org_id = ( SELECT app.ctx_org() AS ctx_org))' as checks from tenant where has_org
+  union all
+  select oid, relname, kind.name || suffix, format(but_for, kind.hides), null
+  from named cross join (values ('wall', 'walled_clients'), ('visibility', 'restricted_clients')) as kind (name, hides)
 ), policy as (
   select polrelid, polname, polpermissive, polcmd, pg_get_expr(polqual, polrelid) as using_text, pg_get_expr(polwithcheck, polrelid) as check_text from pg_policy
 )
@@ -30,14 +43,16 @@ select format('Table %s can be read but carries no org_id.', relname) from tenan
   where has_table_privilege(oid, 'select') and not has_org
 union all
 -- Word for word, so that a policy which says the same "or true" is not taken for it.
-select format('Table %s lacks its restrictive policy %s.', t.relname, wanted.name)
-  from tenant t cross join lateral (values
-    ('organisation', t.has_org, '(org_id = ( SELECT app.ctx_org() AS ctx_org))', '(org_id = ( SELECT app.ctx_org() AS ctx_org))'),
-    ('wall', t.is_walled, format(t.but_for, 'walled_clients'), null),
-    ('visibility', t.is_walled, format(t.but_for, 'restricted_clients'), null)) as wanted (name, needed, says, checks)
-  where wanted.needed and not exists (
-    select from policy p where p.polrelid = t.oid and p.polname = wanted.name and not p.polpermissive and p.polcmd = '*'
+select format('Table %s lacks its restrictive policy %s.', relname, name) from wanted
+  where not exists (
+    select from policy p where p.polrelid = wanted.oid and p.polname = wanted.name and not p.polpermissive and p.polcmd = '*'
       and p.using_text = wanted.says and p.check_text is not distinct from wanted.checks)
+union all
+-- Whose words hang on another table's rows; PostgreSQL writes them out differently from version to version.
+select format('Table %s is not hidden with its family.', relname) from tenant
+  where is_of_family and not exists (
+    select from policy p where p.polrelid = tenant.oid and p.polname = 'seen' and not p.polpermissive and p.polcmd = '*'
+      and p.using_text ~ 'EXISTS' and p.using_text !~* '\\m(true|ctx_org)\\M' and p.check_text is null)
 union all
 select format('Table %s has %s permissive policies for one command.', t.relname, count(*))
   from tenant t join policy p on p.polrelid = t.oid where p.polpermissive group by t.relname, p.polcmd having count(*) > 1

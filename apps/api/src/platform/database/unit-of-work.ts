@@ -26,7 +26,7 @@ export class Unit {
   readonly seen = new Map<string, { record: string; clientId: string | null }>();
   /** Data keys, unwrapped for as long as this unit lasts. */
   readonly keys = new Map<string, KeyObject>();
-  /** By client: the id of the key that seals what is theirs, of those read so far. */
+  /** By client or purpose: the id of the key that seals what is theirs, of those read so far. */
   readonly keyOf = new Map<string, string>();
   /** A list or a search ran: it is audited even when it found nobody. */
   listed = false;

@@ -21,16 +21,26 @@ export interface RecordKind {
   readonly noun: string;
   readonly classes: Record<string, DataClass>;
   readonly table: string;
-  /** The client whose key seals the row, and whose walls hide it. */
-  readonly clientOf: (values: Record<string, unknown>) => string;
+  /** The client whose key seals the row, and whose walls hide it; null for a row that is of no client. */
+  readonly clientOf: (values: Record<string, unknown>) => string | null;
+  /** The purpose whose key seals a row that is of no client. */
+  readonly purposeOf: (values: Record<string, unknown>) => string;
   /** The case that the row belongs to; null when it is kept about the person. */
   readonly caseOf: (values: Record<string, unknown>) => string | null;
 }
 
 const kinds = new Map<unknown, RecordKind>();
 
-/** Says which contract a row keeps. Fields the contract marks sealed are declared on the class without a column. */
-export function RecordOf(contract: z.ZodObject, subject: 'id' | 'clientId') {
+/**
+ * Says which contract a row keeps. Fields the contract marks sealed are declared on the class without a column.
+ * `subject`: the field that names the client whose key seals the row. `purposeOf`: the key of a row of which that field is null,
+ * or of every row when there is no such field (`null`).
+ */
+export function RecordOf(
+  contract: z.ZodObject,
+  subject: 'id' | 'clientId' | null,
+  purposeOf?: (values: Record<string, unknown>) => string,
+) {
   return (entity: RecordClass<RecordEntity>): void => {
     kinds.set(entity, {
       contract,
@@ -39,7 +49,11 @@ export function RecordOf(contract: z.ZodObject, subject: 'id' | 'clientId') {
       get table() {
         return getMetadataArgsStorage().tables.find((table) => table.target === entity)?.name ?? '';
       },
-      clientOf: (values) => String(values[subject]),
+      clientOf: (values) => (subject === null ? null : ((values[subject] ?? null) as string | null)),
+      purposeOf: (values) => {
+        if (!purposeOf) throw new Error('A row of no client needs a purpose: the third part of @RecordOf.');
+        return purposeOf(values);
+      },
       caseOf: (values) => (values['caseId'] ?? (nounOf(contract) === 'case' ? values['id'] : null)) as string | null,
     });
   };

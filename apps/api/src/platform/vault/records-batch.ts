@@ -75,7 +75,7 @@ export class RecordsBatch {
 
   /** The data key of every client that these records are about: new ones for new clients. */
   private async keysOf(unit: Unit, kind: RecordKind, records: readonly Values[]): Promise<Map<string, string>> {
-    const clientIds = [...new Set(records.map((record) => kind.clientOf(record)))];
+    const clientIds = [...new Set(records.map((record) => clientOf(kind, record)))];
     const fresh = new Set(records.filter((record) => kind.clientOf(record) === record.id).map((record) => record.id));
     // One after another reaches the server as one flight: the connection pipelines.
     const made = await Promise.all(
@@ -101,11 +101,18 @@ export class RecordsBatch {
   }
 
   private keyFor(unit: Unit, keyIds: ReadonlyMap<string, string>, kind: RecordKind, record: Values) {
-    const id = keyIds.get(kind.clientOf(record));
+    const id = keyIds.get(clientOf(kind, record));
     const secret = id === undefined ? undefined : unit.keys.get(id);
     if (id === undefined || secret === undefined) throw absent();
     return { id, secret };
   }
+}
+
+/** Imports write what is about people; a row of no client is written one by one. */
+function clientOf(kind: RecordKind, record: Values): string {
+  const clientId = kind.clientOf(record);
+  if (clientId === null) throw new Error(`A batch holds a ${kind.noun} of no client.`);
+  return clientId;
 }
 
 async function insertRows(

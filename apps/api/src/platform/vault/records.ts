@@ -50,7 +50,10 @@ export class Records {
       ]).then(([, found]) => found);
       if (again) return this.sameCreation(unit, entity, again, digest);
     }
-    const keyId = await this.keyOfClient(unit, clientId, id === clientId);
+    const keyId =
+      clientId === null
+        ? await this.keyOfPurpose(unit, kind.purposeOf(record))
+        : await this.keyOfClient(unit, clientId, id === clientId);
     const { clear, sealed } = partition(kind.classes, record);
     const envelope = this.close(unit, this.of(entity), id, keyId, sealed);
     const columns: Values = { ...clear, orgId: unit.actor.orgId, keyId, sealed: envelope, creationDigest: digest };
@@ -163,7 +166,7 @@ export class Records {
     ) as Values;
     const kind = kindOf(entity);
     const values = rejoin(kind.classes, statements.properties(row), hidden);
-    unit.keyOf.set(kind.clientOf(values), row.key_id);
+    unit.keyOf.set(kind.clientOf(values) ?? kind.purposeOf(values), row.key_id);
     return Object.assign(Object.create(entity.prototype as object) as R, values, {
       keyId: row.key_id,
       creationDigest: row.creation_digest,
@@ -194,6 +197,12 @@ export class Records {
     return row.key_id;
   }
 
+  private async keyOfPurpose(unit: Unit, purpose: string): Promise<string> {
+    const keyId = unit.keyOf.get(purpose) ?? (await this.keys.forPurpose(unit, purpose));
+    unit.keyOf.set(purpose, keyId);
+    return keyId;
+  }
+
   private sameCreation<R extends RecordEntity>(unit: Unit, entity: RecordClass<R>, stands: R, digest: Buffer): R {
     if (!stands.creationDigest.equals(digest)) throw new Refusal(409, 'exists');
     unit.repeated = true;
@@ -205,7 +214,7 @@ export class Records {
     unit: Unit,
     entity: RecordClass<RecordEntity>,
     record: RecordEntity,
-    clientId: string,
+    clientId: string | null,
     told: FieldChange[] | { field: string; reason: string },
   ): void {
     const secret = unit.keys.get(record.keyId);

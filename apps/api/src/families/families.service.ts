@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type {
+  Family,
+  FamilyChange,
+  FamilyMember,
+  FamilyMemberChange,
+  NewFamily,
+  NewFamilyMember,
+} from '@resguardo/contract/families';
+import type { FamilyView } from '@resguardo/contract/family-views';
+import { familyProblems, memberProblems } from '@resguardo/domain/family-rules';
+import { ClientEntity } from '../clients/client.entity';
+import { Clock } from '../platform/clock';
+import { Units } from '../platform/database/unit-of-work';
+import { absent, refusedByRule, type Fault } from '../platform/problems';
+import { Records } from '../platform/vault/records';
+import { FamilyMemberEntity } from './family-member.entity';
+import { FamilyViews } from './family-views.service';
+import { FamilyEntity } from './family.entity';
+import { KinTies } from './kin-ties.service';
+
+/** Putting a family together, and keeping true who belongs to it. */
+@Injectable()
+export class FamiliesService {
+  constructor(
+    private readonly records: Records,
+    private readonly units: Units,
+    private readonly clock: Clock,
+    private readonly ties: KinTies,
+    private readonly views: FamilyViews,
+  ) {}
+
+  /** A whole family at once. Sent again under its id, it is the family that stands. */
+  async found(asked: NewFamily): Promise<FamilyView> {
+    const id = asked.id ?? randomUUID();
+    const { kind, note, members, ties } = asked;
+    const body = { ...asked, id };
+    if (asked.id === undefined || !(await this.stands(id))) {
+      await this.check(asked);
+      // Members before their family: it is seen only by whoever sees one of its clients.
+      for (const member of members) {
+        const facts = { ...member, familyId: id };
+        await this.records.insert(FamilyMemberEntity, { ...facts, untilOn: null }, facts);
+      }
+      await this.records.insert(FamilyEntity, { id, kind, note }, body);
+      for (const tie of this.ties.inOrder(ties)) await this.ties.join(id, tie);
+      // A tie of before that stands is no repeated creation of this family.
+      this.units.current().repeated = false;
+    } else await this.records.insert(FamilyEntity, { id, kind, note }, body);
+    return this.view(id);
+  }
+
+  async view(id: string): Promise<FamilyView> {
+    const [found] = await this.views.named([id]);
+    if (!found) throw absent();
+    return found;
+  }
+
+  edit(id: string, version: number, change: FamilyChange): Promise<Family> {
+    return this.records.change(FamilyEntity, id, version, () => change);
+  }
+
+  async add(familyId: string, asked: NewFamilyMember): Promise<FamilyMember> {
+    await this.records.one(FamilyEntity, familyId);
+    const faults: Fault[] = memberProblems({ ...asked, untilOn: null }, this.clock.today());
+    if (asked.clientId !== null) faults.push(...(await this.clientFaults(familyId, asked.clientId, asked.id)));
+    if (faults.length > 0) throw refusedByRule(faults);
+    const facts = { ...asked, familyId };
+    return this.records.insert(FamilyMemberEntity, { ...facts, untilOn: null }, facts);
+  }
+
+  member(id: string): Promise<FamilyMember> {
+    return this.records.one(FamilyMemberEntity, id);
+  }
+
+  correct(id: string, version: number, change: FamilyMemberChange): Promise<FamilyMember> {
+    return this.records.change(FamilyMemberEntity, id, version, (stands) => {
+      const faults = memberProblems({ ...stands, ...change }, this.clock.today());
+      if (faults.length > 0) throw refusedByRule(faults);
+      return change;
+    });
+  }
+
+  /** Does a family of this id stand? Whoever founds it meanwhile is waited for. */
+  private async stands(id: string): Promise<boolean> {
+    const [, found] = await Promise.all([
+      this.units.current().query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id]),
+      this.records.select(FamilyEntity, 't.id = $1', [id]),
+    ]);
+    return found.length > 0;
+  }
+
+  private async check(asked: NewFamily): Promise<void> {
+    const faults: Fault[] = familyProblems(asked, this.clock.today());
+    const wanted = asked.members.flatMap(({ clientId }) => clientId ?? []);
+    const inReach = await this.records.select(ClientEntity, 't.id = any($1::uuid[])', [wanted]);
+    asked.members.forEach(({ clientId }, index) => {
+      if (clientId !== null && !inReach.some((client) => client.id === clientId))
+        faults.push({ path: `members.${String(index)}.clientId`, code: 'clientAbsent' });
+    });
+    if (faults.length > 0) throw refusedByRule(faults);
+  }
+
+  private async clientFaults(familyId: string, clientId: string, ownId = randomUUID() as string): Promise<Fault[]> {
+    const [clients, before] = await Promise.all([
+      this.records.select(ClientEntity, 't.id = $1', [clientId]),
+      this.records.select(
+        FamilyMemberEntity,
+        't.family_id = $1 and t.client_id = $2 and t.until_on is null and t.id <> $3',
+        [familyId, clientId, ownId],
+      ),
+    ]);
+    return [
+      ...(clients.length === 0 ? [{ path: 'clientId', code: 'clientAbsent' }] : []),
+      ...(before.length > 0 ? [{ path: 'clientId', code: 'memberTwice' }] : []),
+    ];
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { FamiliesQuery, FamilyView } from '@resguardo/contract/family-views';
+import { Clock } from '../platform/clock';
+import { Units } from '../platform/database/unit-of-work';
+import { afterAll, cursorPart, pageOf, readCursor } from '../platform/http/cursor';
+import { FamilyViews } from './family-views.service';
+
+interface Place {
+  id: string;
+  created_at: string;
+}
+
+/** A hearing stays "next" for the rest of its day. */
+const lingerHours = 12;
+
+/**
+ * What keeps a family apart, as far as columns tell it: all but the judge, whose name is sealed. `compareFamily` in libs/domain
+ * says the same of one family, judge included; a test holds them together.
+ */
+const apart = `cross join lateral (
+  select count(distinct c.return_port) filter (where c.return_port <> 'unknown') as ports,
+    count(distinct c.court_code) filter (where c.court_code <> 'unknown') as courts,
+    count(distinct h.on_day) as days,
+    count(distinct h.starts_at) as starts,
+    count(distinct coalesce(m.person->>'language', l.languages->0->>'iso6393')) as languages,
+    count(distinct case when m.person->>'whereabouts' in ('inUs', 'inUsCustody') then 'us'
+      when m.person->>'whereabouts' = 'mexico' or c.return_port <> 'unknown' then 'mexico'
+      when m.person->>'whereabouts' = 'homeCountry' then 'home' end) as sides,
+    count(distinct m.person->>'city') filter (where m.person->>'whereabouts' = 'mexico') as cities,
+    count(distinct m.person->>'usState') filter (where m.person->>'whereabouts' in ('inUs', 'inUsCustody')) as states,
+    count(distinct case when m.person->>'whereabouts' = 'inUsCustody' then 'custody'
+      when m.person->>'whereabouts' in ('inUs', 'mexico', 'homeCountry') or c.return_port <> 'unknown' then 'none' end) as custodies
+  from app.family_member m
+  left join app.client l on l.org_id = m.org_id and l.id = m.client_id
+  left join lateral (select * from app.case_file c where c.org_id = m.org_id and c.client_id = m.client_id
+    order by (c.stage = 'pending') desc, c.created_at desc, c.id limit 1) c on true
+  left join lateral (select * from app.hearing h where h.org_id = c.org_id and h.case_id = c.id and h.sort_at >= $4
+    order by h.sort_at, h.created_at desc limit 1) h on true
+  where m.org_id = f.org_id and m.family_id = f.id and m.until_on is null) s`;
+
+/** The list of families, and of those that something keeps apart; live from rows. */
+@Injectable()
+export class SplitFamilies {
+  constructor(
+    private readonly units: Units,
+    private readonly views: FamilyViews,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. Two flights for a page: which families, and all that is shown of them. */
+  async list({
+    limit = 50,
+    cursor,
+    split = false,
+  }: FamiliesQuery): Promise<{ items: FamilyView[]; nextCursor: string | null }> {
+    this.units.current().listed = true;
+    const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]) ?? afterAll;
+    const places = split ? await this.apart(after, limit + 1) : await this.all(after, limit + 1);
+    const { items, nextCursor } = pageOf(places, limit, (row) => [row.created_at, row.id]);
+    return { items: await this.views.named(items.map(({ id }) => id)), nextCursor };
+  }
+
+  private all(after: readonly string[], rows: number): Promise<Place[]> {
+    return this.units.current().query<Place>(
+      `select f.id, f.created_at from app.family f where (f.created_at, f.id) < ($1::timestamptz, $2::uuid)
+       order by f.created_at desc, f.id desc limit $3`,
+      [...after, rows],
+    );
+  }
+
+  private apart(after: readonly string[], rows: number): Promise<Place[]> {
+    const since = new Date(this.clock.now().getTime() - lingerHours * 3_600_000).toISOString();
+    return this.units.current().query<Place>(
+      `select f.id, f.created_at from app.family f ${apart}
+       where (f.created_at, f.id) < ($1::timestamptz, $2::uuid)
+         and (s.ports > 1 or s.courts > 1 or s.days > 1 or s.starts > 1 or s.languages > 1 or s.sides > 1 or s.cities > 1
+           or s.states > 1 or s.custodies > 1)
+       order by f.created_at desc, f.id desc limit $3`,
+      [...after, rows, since],
+    );
+  }
+}
