@@ -1,5 +1,6 @@
 import { CaseFile } from '@resguardo/contract/case-file';
 import { Case, type CaseRow } from '@resguardo/contract/cases';
+import { aCase } from '@resguardo/testing/people';
 import { TestApp } from '../../apps/api/test-support/app';
 import type { Session } from '../../apps/api/test-support/session';
 import { besidesRequest, faultsOf, opened, registered, scheduled, wholeList, type Made } from './stage';
@@ -131,6 +132,23 @@ describe('changing a case', () => {
     expect((await attorney.patch(`/cases/${made.id}`, 1, { leadCaseId: lead.id })).body).toMatchObject({
       leadCaseId: lead.id,
     });
+  });
+
+  it('would lead the case that leads it, at once or by way of a third, also when both are asked for at the same time', async () => {
+    const [one, other, third] = await Promise.all([1, 2, 3].map(() => opened(attorney, clientId)));
+    const follow = (rider: Made | undefined, lead: Made | undefined, version = 1) =>
+      attorney.patch(`/cases/${String(rider?.id)}`, version, { leadCaseId: lead?.id });
+    const both = await Promise.all([follow(one, other), follow(other, one)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const [rider, lead] = both[0].status === 200 ? [one, other] : [other, one];
+    const refused = await follow(lead, third);
+    expect([refused.status, ...faultsOf(refused)]).toEqual([422, 'leadCaseId: leadsOthers']);
+    const chained = await follow(third, rider);
+    expect([chained.status, ...faultsOf(chained)]).toEqual([422, 'leadCaseId: leadLed']);
+    const born = await attorney.post('/cases', aCase(clientId, { leadCaseId: rider?.id }));
+    expect([born.status, ...faultsOf(born)]).toEqual([422, 'leadCaseId: leadLed']);
+    // What stands is not asked about again: the lead may be out of this person's sight by now.
+    expect((await attorney.patch(`/cases/${String(rider?.id)}`, 2, { returnPort: 'laredo' })).status).toBe(200);
   });
 
   it('would overwrite a colleague, or answer in another shape than its own', async () => {

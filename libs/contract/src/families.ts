@@ -106,8 +106,8 @@ export type KinTie = z.infer<typeof KinTie>;
 /** `from` is `kind` to `to`: a client's id, or the id of a member who is not registered. */
 export const NewKinTie = z
   .strictObject({
-    from: id(),
-    to: id(),
+    from: id().meta({ names: 'clients' }),
+    to: id().meta({ names: 'clients' }),
     kind: z.enum(tieKinds),
     basis: z.enum(tieBases).nullable().default(null),
   })

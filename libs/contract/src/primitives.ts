@@ -10,7 +10,7 @@ declare module 'zod' {
     /** How the value is shown unless somebody asks for it with a reason: the last three digits only. */
     masked?: 'aNumber';
     /** What an id is the id of, where the field's own name does not say it. */
-    names?: 'colleagues' | 'cases';
+    names?: 'colleagues' | 'cases' | 'clients';
   }
 }
 

@@ -120,8 +120,6 @@ export const sentences = {
   memberTwice: ['This person is in the family already.', 'Esta persona ya está en la familia.'],
   notInFamily: ['Choose somebody of this family.', 'Elija a alguien de esta familia.'],
   tieToSelf: ['Choose two different people.', 'Elija a dos personas distintas.'],
-  dayInFuture: ['Write a day that is not in the future.', 'Escriba un día que no sea futuro.'],
-  untilBeforeSince: ['The last day must not come before the first.', 'El último día no puede ser anterior al primero.'],
   usState: ['Choose a state from the list.', 'Elija un estado de la lista.'],
   reasonMissing: [
     'Say why the phase differs from the enrolment date.',

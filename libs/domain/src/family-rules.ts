@@ -16,7 +16,7 @@ export const familyProblemCodes = [
   'notInFamily',
   'tieToSelf',
   'dayInFuture',
-  'untilBeforeSince',
+  'untilBeforeFrom',
 ] as const;
 export type FamilyProblemCode = (typeof familyProblemCodes)[number];
 
@@ -74,6 +74,6 @@ export function memberProblems(
   if (sinceOn !== null && sinceOn > today) problems.push({ path: 'sinceOn', code: 'dayInFuture' });
   if (untilOn !== null && untilOn > today) problems.push({ path: 'untilOn', code: 'dayInFuture' });
   if (sinceOn !== null && untilOn !== null && untilOn < sinceOn)
-    problems.push({ path: 'untilOn', code: 'untilBeforeSince' });
+    problems.push({ path: 'untilOn', code: 'untilBeforeFrom' });
   return problems;
 }

@@ -5,7 +5,7 @@ import type { Said } from './said';
 /** Whom a body speaks of: `said` are the words of the record aimed at, `own` are records within reach. */
 export interface Aim {
   readonly said: Said;
-  readonly own: { readonly clients: string; readonly cases: string; readonly hearings: string };
+  readonly own: Readonly<Record<string, string>> & Readonly<Record<'clients' | 'cases' | 'hearings', string>>;
   readonly email: string;
   readonly password: string;
 }
@@ -41,6 +41,19 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
   RepresentationChange: () => ({ to: '2026-11-30' }),
   NewCounselAttempt: ({ said }) => ({ ...anAttempt({ reason: said.words[1], evidenceNote: said.words[2] }) }),
   CounselAttemptChange: () => ({ minutesAsked: 60 }),
+  NewFamily: ({ said, own }) => ({
+    kind: 'familyUnit',
+    note: said.words[0],
+    members: [
+      { clientId: own.clients, role: 'mother' },
+      { person: { name: said.words[1], whereabouts: 'inUsCustody' }, role: 'child' },
+    ],
+  }),
+  FamilyChange: () => ({ kind: 'household' }),
+  NewFamilyMember: ({ said }) => ({ person: { name: said.words[2] }, role: 'sibling' }),
+  FamilyMemberChange: () => ({ role: 'spouse' }),
+  NewKinTie: ({ own }) => ({ from: own.clients, to: own['members'], kind: 'sibling' }),
+  KinTieChange: () => ({ basis: 'legal' }),
   NewDraft: () => ({ content: `{"typed":"${randomUUID()}"}` }),
   Login: ({ email, password }) => ({ email, password }),
   // Never the language: answers are compared word for word.

@@ -19,6 +19,9 @@ export interface Person {
   readonly ids: Readonly<Record<string, string>>;
 }
 
+/** The ids that a body may name. */
+export const idsOf = ({ ids, clients, cases, hearings }: Person) => ({ ...ids, clients, cases, hearings });
+
 export interface House {
   readonly orgId: string;
   readonly host: string;
@@ -92,7 +95,7 @@ async function foundHouse(app: TestApp, admin: Client, orgId: string, host: stri
   return { orgId, host, document, sessions, users, open, second, walled, restricted, jobs };
 }
 
-/** A person with a case, a hearing, and one record of every other kind that lies under a person or a case; kept through the API. */
+/** A person with a case, a hearing, and one record of every other kind that has an address; kept through the API. */
 export async function settle({ sessions, document }: Pick<House, 'sessions' | 'document'>): Promise<Person> {
   const said = newSaid();
   const [alias = '', place = '', judge = '', note = ''] = said.words;
@@ -111,21 +114,33 @@ export async function settle({ sessions, document }: Pick<House, 'sessions' | 'd
     const role = roles.find((each) => can([each], route['x-permission'] as Permission));
     const make = bodies[route.body ?? ''];
     if (!role || !make) throw new Error(`Nobody can make one of /${folder}: see test/rules/matrix/bodies.ts.`);
-    const body = make({ said, own: { clients, cases, hearings }, email: '', password: '' });
+    const body = make({ said, own: { ...ids, clients, cases, hearings }, email: '', password: '' });
     ids[folder] = await made(sessions[role].post(route.path.replace(/\{\w+\}/, ids[parent] ?? ''), body));
   }
   return { said, clients, cases, hearings, ids };
 }
 
-/** Kinds of records that are made under a person or a case and have an address of their own, from the document alone. */
+/**
+ * Kinds of records that have an address of their own, parents first, from the document alone: those that are made under a person
+ * or a case, those that a body alone makes of people, and those that are made under these.
+ */
 function laterKinds(document: OpenApi): { folder: string; parent: string; route: DocumentedRoute }[] {
   const routes = documentedRoutes(document);
-  return routes.flatMap((route) => {
-    const [, parent, folder] = /^\/(clients|cases)\/\{\w+\}\/(\w[\w-]*)$/.exec(route.path) ?? [];
-    if (!parent || !folder || folder in { cases: 1, hearings: 1 } || route.method !== 'POST') return [];
+  const making = routes.flatMap((route) => {
+    const [, parent = '', folder] = /^\/(?:(\w[\w-]*)\/\{\w+\}\/)?(\w[\w-]*)$/.exec(route.path) ?? [];
+    if (!folder || folder in { clients: 1, cases: 1, hearings: 1 } || route.method !== 'POST') return [];
     const isMade = '201' in route.responses && routes.some(({ path }) => path.startsWith(`/${folder}/{`));
     return isMade ? [{ folder, parent, route }] : [];
   });
+  const sorted: typeof making = [];
+  for (let next = making; next.length > 0;) {
+    const known = ['', 'clients', 'cases', 'hearings', ...sorted.map(({ folder }) => folder)];
+    const ready = next.filter(({ parent }) => known.includes(parent));
+    if (ready.length === 0) throw new Error(`Nothing leads to /${next[0]?.folder ?? ''}.`);
+    sorted.push(...ready);
+    next = next.filter((kind) => !ready.includes(kind));
+  }
+  return sorted;
 }
 
 async function made(asked: Promise<Answer>): Promise<string> {

@@ -3,6 +3,7 @@ import type { DocumentedRoute, OpenApi } from '../app-routes';
 import { password, type Actor } from './actors';
 import { folderOf, owners, referencesIn, type Aims, type Owner } from './aims';
 import { bodies } from './bodies';
+import { idsOf } from './houses';
 
 export interface Probe {
   readonly route: DocumentedRoute;
@@ -82,7 +83,7 @@ function bodyFor(route: DocumentedRoute, actor: Actor, aims: Aims, owner: Owner)
   const person = owner === 'absent' ? 'nobody' : (actor.role ?? 'attorney2');
   return make({
     said: aims.said(actor, owner),
-    own: actor.house.open,
+    own: idsOf(actor.house.open),
     email: `${person}@${host}`,
     password: owner === 'foreign' || owner === 'absent' ? `not ${password}` : password,
   });

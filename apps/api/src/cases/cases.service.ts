@@ -58,9 +58,29 @@ export class CasesService {
     return { items, nextCursor: null };
   }
 
+  /** A case that leads has no lead of its own: else two could lead each other, and nobody would know which one the court hears. */
+  private async leadFaults(leadCaseId: string, ownId: string | undefined): Promise<Fault[]> {
+    const unit = this.units.current();
+    // One at a time: two that look at once would each find the other without a lead.
+    await unit.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`leads of ${unit.actor.orgId}`]);
+    const [leads, riders] = await Promise.all([
+      this.records.select(CaseEntity, 't.id = $1', [leadCaseId]),
+      this.records.select(CaseEntity, 't.lead_case_id = $1 limit 1', [ownId ?? null]),
+    ]);
+    const code =
+      leadCaseId === ownId || !leads[0]
+        ? 'leadAbsent'
+        : leads[0].leadCaseId !== null
+          ? 'leadLed'
+          : riders.length > 0
+            ? 'leadsOthers'
+            : null;
+    return code === null ? [] : [{ path: 'leadCaseId', code }];
+  }
+
   private async faults(
     facts: Omit<NewCase, 'clientId' | 'id'>,
-    stands: Pick<CaseEntity, 'team'> & { id?: string },
+    stands: Pick<CaseEntity, 'team'> & Partial<Pick<CaseEntity, 'id' | 'leadCaseId'>>,
   ): Promise<Fault[]> {
     const faults: Fault[] = [];
     if (facts.courtCode !== null && facts.courtCode !== 'unknown' && !courtsByCode.has(facts.courtCode)) {
@@ -72,11 +92,8 @@ export class CasesService {
     if (facts.phaseOverride !== null && facts.phaseOverrideReason === null) {
       faults.push({ path: 'phaseOverrideReason', code: 'reasonMissing' });
     }
-    if (facts.leadCaseId !== null) {
-      const lead =
-        facts.leadCaseId === stands.id ? [] : await this.records.select(CaseEntity, 't.id = $1', [facts.leadCaseId]);
-      if (lead.length === 0) faults.push({ path: 'leadCaseId', code: 'leadAbsent' });
-    }
+    if (facts.leadCaseId !== null && facts.leadCaseId !== stands.leadCaseId)
+      faults.push(...(await this.leadFaults(facts.leadCaseId, stands.id)));
     const added = facts.team.filter((id) => !stands.team.includes(id));
     const strangers = await this.accounts.strangersAmong(this.units.current().actor.orgId, added);
     facts.team.forEach((id, at) => {

@@ -15,6 +15,7 @@ import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { absent, refusedByRule, type Fault } from '../platform/problems';
 import { Records } from '../platform/vault/records';
+import { citiesById, languagesByIso } from '../reference/reference-data';
 import { FamilyMemberEntity } from './family-member.entity';
 import { FamilyViews } from './family-views.service';
 import { FamilyEntity } from './family.entity';
@@ -63,7 +64,10 @@ export class FamiliesService {
 
   async add(familyId: string, asked: NewFamilyMember): Promise<FamilyMember> {
     await this.records.one(FamilyEntity, familyId);
-    const faults: Fault[] = memberProblems({ ...asked, untilOn: null }, this.clock.today());
+    const faults: Fault[] = [
+      ...memberProblems({ ...asked, untilOn: null }, this.clock.latestToday()),
+      ...placeFaults(asked.person),
+    ];
     if (asked.clientId !== null) faults.push(...(await this.clientFaults(familyId, asked.clientId, asked.id)));
     if (faults.length > 0) throw refusedByRule(faults);
     const facts = { ...asked, familyId };
@@ -76,7 +80,10 @@ export class FamiliesService {
 
   correct(id: string, version: number, change: FamilyMemberChange): Promise<FamilyMember> {
     return this.records.change(FamilyMemberEntity, id, version, (stands) => {
-      const faults = memberProblems({ ...stands, ...change }, this.clock.today());
+      const faults: Fault[] = [
+        ...memberProblems({ ...stands, ...change }, this.clock.latestToday()),
+        ...placeFaults(change.person),
+      ];
       if (faults.length > 0) throw refusedByRule(faults);
       return change;
     });
@@ -92,7 +99,10 @@ export class FamiliesService {
   }
 
   private async check(asked: NewFamily): Promise<void> {
-    const faults: Fault[] = familyProblems(asked, this.clock.today());
+    const faults: Fault[] = familyProblems(asked, this.clock.latestToday());
+    asked.members.forEach(({ person }, index) => {
+      faults.push(...placeFaults(person, `members.${String(index)}.`));
+    });
     const wanted = asked.members.flatMap(({ clientId }) => clientId ?? []);
     const inReach = await this.records.select(ClientEntity, 't.id = any($1::uuid[])', [wanted]);
     asked.members.forEach(({ clientId }, index) => {
@@ -116,4 +126,13 @@ export class FamiliesService {
       ...(before.length > 0 ? [{ path: 'clientId', code: 'memberTwice' }] : []),
     ];
   }
+}
+
+function placeFaults(person: NewFamilyMember['person'] | undefined, within = ''): Fault[] {
+  const faults: Fault[] = [];
+  if (person?.city != null && !citiesById.has(person.city))
+    faults.push({ path: `${within}person.city`, code: 'cityUnknown' });
+  if (person?.language != null && !languagesByIso.has(person.language))
+    faults.push({ path: `${within}person.language`, code: 'languageCode' });
+  return faults;
 }

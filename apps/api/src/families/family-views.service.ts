@@ -145,9 +145,9 @@ function bothSides({ id, version, kind, basis, ...ends }: KinTieEntity): FamilyT
   return [tie, reciprocal(tie)].map((side) => ({ id, version, ...side, basis }));
 }
 
-/** Whose case leads comes first, then parents before children. */
+/** Parents before children; among equals whose case leads, then other clients, then who is not registered. */
 function byPlaceInFamily(one: FamilySplitMember, other: FamilySplitMember): number {
   const rank = ({ caseId, leadCaseId, role, clientId }: FamilySplitMember) =>
-    familyRoles.indexOf(role) + (caseId !== null && leadCaseId === null && clientId !== null ? 0 : 0.5);
+    familyRoles.indexOf(role) * 3 + (clientId === null ? 2 : caseId !== null && leadCaseId === null ? 0 : 1);
   return rank(one) - rank(other) || one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id);
 }

@@ -61,7 +61,7 @@ export class KinTies {
 
   /** Ends a tie, or says what it rests on; both its sides at once. */
   correct(id: string, version: number, change: KinTieChange): Promise<KinTie> {
-    if (change.untilOn != null && change.untilOn > this.clock.today())
+    if (change.untilOn != null && change.untilOn > this.clock.latestToday())
       throw refusedByRule([{ path: 'untilOn', code: 'dayInFuture' }]);
     return this.records.change(KinTieEntity, id, version, () => change);
   }
