@@ -2,9 +2,14 @@ import { aCase, aClient, aConsent, aHearing, aPlace, aRepresentation, anAttempt 
 import { randomUUID } from 'node:crypto';
 import type { Said } from './said';
 
-/** Whom a body speaks of: `said` are the words of the record aimed at, `own` are records within reach. */
+/**
+ * Whom a body speaks of: `said` are the words of the record aimed at, `own` are records within reach. `wrote`: words to be kept in the
+ * record, when it is the person's own. `by`: the field in which another id will be put.
+ */
 export interface Aim {
   readonly said: Said;
+  readonly wrote?: readonly string[];
+  readonly by?: string;
   readonly own: Readonly<Record<string, string>> & Readonly<Record<'clients' | 'cases' | 'hearings', string>>;
   readonly email: string;
   readonly password: string;
@@ -42,17 +47,21 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
   NewCounselAttempt: ({ said }) => ({ ...anAttempt({ reason: said.words[1], evidenceNote: said.words[2] }) }),
   CounselAttemptChange: () => ({ minutesAsked: 60 }),
   NewFamily: ({ said, own }) => ({
+  NewFamily: ({ wrote, own }) => ({
     kind: 'familyUnit',
-    note: said.words[0],
+    note: wrote?.[0],
     members: [
       { clientId: own.clients, role: 'mother' },
-      { person: { name: said.words[1], whereabouts: 'inUsCustody' }, role: 'child' },
+      { person: { name: wrote?.[1], whereabouts: 'inUsCustody' }, role: 'child' },
     ],
   }),
   FamilyChange: () => ({ kind: 'household' }),
-  NewFamilyMember: ({ said }) => ({ person: { name: said.words[2] }, role: 'sibling' }),
+  NewFamilyMember: ({ wrote, by }) => ({
+    role: 'sibling',
+    ...(by === 'clientId' ? {} : { person: { name: wrote?.[2] } }),
+  }),
   FamilyMemberChange: () => ({ role: 'spouse' }),
-  NewKinTie: ({ own }) => ({ from: own.clients, to: own['members'], kind: 'sibling' }),
+  NewKinTie: ({ own }) => ({ from: own.clients, to: own['members'] ?? randomUUID(), kind: 'sibling' }),
   KinTieChange: () => ({ basis: 'legal' }),
   NewDraft: () => ({ content: `{"typed":"${randomUUID()}"}` }),
   Login: ({ email, password }) => ({ email, password }),

@@ -114,7 +114,7 @@ export async function settle({ sessions, document }: Pick<House, 'sessions' | 'd
     const role = roles.find((each) => can([each], route['x-permission'] as Permission));
     const make = bodies[route.body ?? ''];
     if (!role || !make) throw new Error(`Nobody can make one of /${folder}: see test/rules/matrix/bodies.ts.`);
-    const body = make({ said, own: { ...ids, clients, cases, hearings }, email: '', password: '' });
+    const body = make({ said, wrote: said.words, own: { ...ids, clients, cases, hearings }, email: '', password: '' });
     ids[folder] = await made(sessions[role].post(route.path.replace(/\{\w+\}/, ids[parent] ?? ''), body));
   }
   return { said, clients, cases, hearings, ids };

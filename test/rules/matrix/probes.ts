@@ -62,7 +62,7 @@ export async function* probesOf(
             ? await aims.freshForeign(named, actor)
             : await aims.id(named, actor, owner);
       if (id === undefined) continue;
-      const body = { ...(bodyFor(route, actor, aims, 'own') as object), [field]: many ? [id] : id };
+      const body = { ...(bodyFor(route, actor, aims, 'own', field) as object), [field]: many ? [id] : id };
       yield { ...template, creates, by: field, owner, path: to(own), body };
     }
   }
@@ -74,7 +74,7 @@ export async function* probesOf(
   }
 }
 
-function bodyFor(route: DocumentedRoute, actor: Actor, aims: Aims, owner: Owner): unknown {
+function bodyFor(route: DocumentedRoute, actor: Actor, aims: Aims, owner: Owner, by?: string): unknown {
   if (route.body === undefined) return undefined;
   const make = bodies[route.body];
   if (!make)
@@ -82,6 +82,7 @@ function bodyFor(route: DocumentedRoute, actor: Actor, aims: Aims, owner: Owner)
   const { host } = owner === 'foreign' ? aims.other(actor.house) : actor.house;
   const person = owner === 'absent' ? 'nobody' : (actor.role ?? 'attorney2');
   return make({
+    by,
     said: aims.said(actor, owner),
     own: idsOf(actor.house.open),
     email: `${person}@${host}`,

@@ -62,14 +62,21 @@ export class FamiliesService {
     return this.records.change(FamilyEntity, id, version, () => change);
   }
 
+  /** Puts somebody into a family. Whoever is in it with this role already is answered as they stand. */
   async add(familyId: string, asked: NewFamilyMember): Promise<FamilyMember> {
     await this.records.one(FamilyEntity, familyId);
     const faults: Fault[] = [
       ...memberProblems({ ...asked, untilOn: null }, this.clock.latestToday()),
       ...placeFaults(asked.person),
     ];
-    if (asked.clientId !== null) faults.push(...(await this.clientFaults(familyId, asked.clientId, asked.id)));
+    const { before, found } = await this.known(familyId, asked);
+    if (asked.clientId !== null && !found) faults.push({ path: 'clientId', code: 'clientAbsent' });
+    if (before && before.role !== asked.role) faults.push({ path: 'clientId', code: 'memberTwice' });
     if (faults.length > 0) throw refusedByRule(faults);
+    if (before) {
+      this.units.current().repeated = true;
+      return before;
+    }
     const facts = { ...asked, familyId };
     return this.records.insert(FamilyMemberEntity, { ...facts, untilOn: null }, facts);
   }
@@ -112,19 +119,21 @@ export class FamiliesService {
     if (faults.length > 0) throw refusedByRule(faults);
   }
 
-  private async clientFaults(familyId: string, clientId: string, ownId = randomUUID() as string): Promise<Fault[]> {
-    const [clients, before] = await Promise.all([
+  /** The client, and whether the client belongs to the family now, other than by this same request. */
+  private async known(familyId: string, { id, clientId }: NewFamilyMember) {
+    if (clientId === null) return { found: false, before: undefined };
+    const unit = this.units.current();
+    const [, clients] = await Promise.all([
+      // Two who put the same person in at once: the second finds what the first did.
+      unit.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${familyId}|${clientId}`]),
       this.records.select(ClientEntity, 't.id = $1', [clientId]),
-      this.records.select(
-        FamilyMemberEntity,
-        't.family_id = $1 and t.client_id = $2 and t.until_on is null and t.id <> $3',
-        [familyId, clientId, ownId],
-      ),
     ]);
-    return [
-      ...(clients.length === 0 ? [{ path: 'clientId', code: 'clientAbsent' }] : []),
-      ...(before.length > 0 ? [{ path: 'clientId', code: 'memberTwice' }] : []),
-    ];
+    const [before] = await this.records.select(
+      FamilyMemberEntity,
+      't.family_id = $1 and t.client_id = $2 and t.until_on is null',
+      [familyId, clientId],
+    );
+    return { found: clients.length > 0, before: before?.id === id ? undefined : before };
   }
 }
 
