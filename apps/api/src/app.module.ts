@@ -7,8 +7,10 @@ import { CounselAccessModule } from './counsel-access/counsel-access.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { FamiliesModule } from './families/families.module';
 import { HealthController } from './health/health.controller';
+import { AccessLogModule } from './access-log/access-log.module';
 import { HearingsModule } from './hearings/hearings.module';
 import { OrganisationsModule } from './organisations/organisations.module';
+import { NotesModule } from './notes/notes.module';
 import { AccessGuard } from './platform/http/access.guard';
 import { ContractPipe } from './platform/http/contract-pipe';
 import { EdgeInterceptor } from './platform/http/edge.interceptor';
@@ -17,6 +19,7 @@ import { PlatformModule } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
 import { RepresentationModule } from './representation/representation.module';
 import { WhereaboutsModule } from './whereabouts/whereabouts.module';
+import { ReturnsModule } from './returns/returns.module';
 
 /** The list of features, and the edge that all their routes share. */
 @Module({})
@@ -31,6 +34,9 @@ export class AppModule {
         CasesModule,
         HearingsModule,
         FamiliesModule,
+        NotesModule,
+        ReturnsModule,
+        AccessLogModule,
         DraftsModule,
         OrganisationsModule,
         ConsentsModule,

@@ -6,6 +6,8 @@ import { CounselAttempt } from './counsel-attempts';
 import { Hearing } from './hearings';
 import { Representation } from './representations';
 import { Whereabouts } from './whereabouts';
+import { NotesOfFile } from './notes';
+import { Return } from './returns';
 
 /** Everything the file's screen needs, in one answer: the case, the person, and a list a feature. */
 export const CaseFile = z
@@ -22,6 +24,10 @@ export const CaseFile = z
     representations: z.array(Representation),
     /** The latest first; empty for a reader who may not read them. */
     counselAttempts: z.array(CounselAttempt),
+    /** Newest first. */
+    returns: z.array(Return),
+    /** Newest first, up to 200. */
+    notes: NotesOfFile,
   })
   .meta({ id: 'CaseFile' });
 export type CaseFile = z.infer<typeof CaseFile>;

@@ -230,3 +230,9 @@ export type KeptTieKind = (typeof keptTieKinds)[number];
 
 /** `freeUnion` is unión libre. */
 export const tieBases = ['biological', 'legal', 'freeUnion', 'caregiver'] as const;
+export const noteKinds = ['call', 'visit', 'meeting', 'strategy', 'other'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+/** What a person holds after a return: DHS's sheet for the next hearing, Mexico's entry form, the humanitarian visitor's card. */
+export const paperKinds = ['tearSheet', 'fmm', 'humanitarianVisa', 'other'] as const;
+export type PaperKind = (typeof paperKinds)[number];

@@ -5,6 +5,7 @@ import type { NewCounselAttemptInput } from '@resguardo/contract/counsel-attempt
 import type { NewHearingInput } from '@resguardo/contract/hearings';
 import type { NewRepresentationInput } from '@resguardo/contract/representations';
 import type { NewWhereaboutsInput } from '@resguardo/contract/whereabouts';
+import type { NewReturnInput } from '@resguardo/contract/returns';
 
 /** A client with only what must be sent; say the facts that matter to the test. */
 export const aClient = (facts: Partial<NewClientInput> = {}): NewClientInput => ({
@@ -65,5 +66,14 @@ export const anAttempt = (facts: Partial<NewCounselAttemptInput> = {}): NewCouns
   purpose: 'consult',
   allowed: 'no',
   refusedBy: 'cbp',
+  ...facts,
+});
+
+/** A return over the bridge at Laredo, with Mexico's entry form. */
+export const aReturn = (facts: Partial<NewReturnInput> = {}) => ({
+  returnedOn: '2026-11-20',
+  port: 'laredo',
+  city: 'Nuevo Laredo',
+  papers: [{ kind: 'fmm' as const, number: 'MX-000123', issuedOn: '2026-11-20', expiresOn: '2027-05-19' }],
   ...facts,
 });

@@ -1,4 +1,13 @@
-import { aCase, aClient, aConsent, aHearing, aPlace, aRepresentation, anAttempt } from '@resguardo/testing/people';
+import {
+  aCase,
+  aClient,
+  aConsent,
+  aHearing,
+  aPlace,
+  aRepresentation,
+  aReturn,
+  anAttempt,
+} from '@resguardo/testing/people';
 import { randomUUID } from 'node:crypto';
 import type { Said } from './said';
 
@@ -46,7 +55,6 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
   RepresentationChange: () => ({ to: '2026-11-30' }),
   NewCounselAttempt: ({ said }) => ({ ...anAttempt({ reason: said.words[1], evidenceNote: said.words[2] }) }),
   CounselAttemptChange: () => ({ minutesAsked: 60 }),
-  NewFamily: ({ said, own }) => ({
   NewFamily: ({ wrote, own }) => ({
     kind: 'familyUnit',
     note: wrote?.[0],
@@ -63,6 +71,10 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
   FamilyMemberChange: () => ({ role: 'spouse' }),
   NewKinTie: ({ own }) => ({ from: own.clients, to: own['members'] ?? randomUUID(), kind: 'sibling' }),
   KinTieChange: () => ({ basis: 'legal' }),
+  NewNote: () => ({ kind: 'call', text: 'She called from the shelter.' }),
+  NoteChange: () => ({ kind: 'visit' }),
+  NewReturn: () => ({ ...aReturn() }),
+  ReturnChange: () => ({ city: 'Monterrey' }),
   NewDraft: () => ({ content: `{"typed":"${randomUUID()}"}` }),
   Login: ({ email, password }) => ({ email, password }),
   // Never the language: answers are compared word for word.

@@ -6,6 +6,7 @@ import { ClientEntity } from '../clients/client.entity';
 import { ConsentEntity } from '../consents/consent.entity';
 import { CounselAttemptEntity } from '../counsel-access/counsel-attempt.entity';
 import { HearingEntity } from '../hearings/hearing.entity';
+import { notesOfFile } from '../notes/notes-of-file';
 import { RecordHistory } from '../platform/audit/record-history';
 import { Units } from '../platform/database/unit-of-work';
 import { absent } from '../platform/problems';
@@ -13,6 +14,7 @@ import { together } from '../platform/together';
 import { Records } from '../platform/vault/records';
 import { RepresentationEntity } from '../representation/representation.entity';
 import { WhereaboutsEntity } from '../whereabouts/whereabouts.entity';
+import { ReturnEntity } from '../returns/return.entity';
 import { CaseEntity } from './case.entity';
 
 /** Reading a whole file: one line a feature, all in one flight to the database. */
@@ -49,6 +51,10 @@ export class CaseFileService {
       counselAttempts: readsAttempts
         ? this.records.select(CounselAttemptEntity, 't.case_id = $1 order by t.at desc, t.id limit 500', [id])
         : nobody,
+      returns: this.records.select(ReturnEntity, 't.case_id = $1 order by t.returned_on desc, t.id desc limit 200', [
+        id,
+      ]),
+      notes: notesOfFile(this.records, this.units, id),
     });
     const [found] = cases;
     const [client] = clients;

@@ -24,6 +24,12 @@ with tenant as (
   union all
   select oid, relname, kind.name || suffix, format(but_for, kind.hides), null
   from named cross join (values ('wall', 'walled_clients'), ('visibility', 'restricted_clients')) as kind (name, hides)
+  union all
+  select oid, relname, 'privileged', says, checks from tenant join (values
+    ('note', '((NOT privileged) OR ( SELECT app.sees_privileged() AS sees_privileged))', null),
+    ('audit', '((record IS DISTINCT FROM ''note''::text) OR (EXISTS ( SELECT
+   FROM app.note n
+  WHERE ((n.org_id = audit.org_id) AND (n.id = audit.record_id)))))', 'true')) as privileged (of_table, says, checks) on of_table = relname
 ), policy as (
   select polrelid, polname, polpermissive, polcmd, pg_get_expr(polqual, polrelid) as using_text, pg_get_expr(polwithcheck, polrelid) as check_text from pg_policy
 )
@@ -71,7 +77,7 @@ select format('The role that serves requests may %s table %s.', p.privilege, t.r
 union all
 select format('Function %s runs as its owner and is not on the list.', p.proname)
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-  where n.nspname = 'app' and p.prosecdef and p.proname not in ('signed_context', 'walled_clients', 'restricted_clients')
+  where n.nspname = 'app' and p.prosecdef and p.proname not in ('signed_context', 'walled_clients', 'restricted_clients', 'sees_privileged')
 union all
 select format('View %s runs with its owner''s rights.', c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'app' and c.relkind in ('v', 'm')
