@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { JsonSchema, OpenApi } from '../app-routes';
 import type { Actor } from './actors';
 import { settle, type House } from './houses';
+import { newAccount } from './links';
 import { newSaid, type Said } from './said';
 
 /** Whose record is aimed at. `colleague`: of the same house, but somebody's own (a draft, a browser). */
@@ -10,7 +11,7 @@ export const owners = ['own', 'foreign', 'absent', 'walled', 'restricted', 'coll
 export type Owner = (typeof owners)[number];
 
 /** Folders of addresses that hold other things than records of a person. The matrix stops at one that it cannot aim at. */
-type Folder = 'jobs' | 'devices' | 'drafts' | 'colleagues';
+type Folder = 'jobs' | 'devices' | 'drafts' | 'colleagues' | 'users' | 'role-grants';
 
 /** Finds an id of each kind for whoever asks; undefined where the kind has no such owner. */
 export class Aims {
@@ -44,6 +45,10 @@ export class Aims {
       case 'colleagues':
         if (owner === 'foreign') return this.other(actor.house).users.intake;
         return owner === 'absent' ? randomUUID() : undefined;
+      case 'users':
+        return this.account(actor, owner);
+      case 'role-grants':
+        return this.roleGrant(actor, owner);
       default:
         throw new Error(`The matrix cannot aim at /${folder}/…: teach it in test/rules/matrix/aims.ts.`);
     }
@@ -106,6 +111,30 @@ export class Aims {
     if (kept.status !== 200) throw new Error(`No draft was kept: ${String(kept.status)}`);
     return key;
   }
+
+  /** Each time another account, as asking may close it. */
+  private async account(actor: Actor, owner: Owner): Promise<string | undefined> {
+    const house = houseOf(this, actor, owner);
+    return house === 'absent' ? randomUUID() : house && newAccount(house);
+  }
+
+  /** Each time other roles to look at, given by somebody whom nobody here let in. */
+  private async roleGrant(actor: Actor, owner: Owner): Promise<string | undefined> {
+    const house = houseOf(this, actor, owner);
+    if (house === undefined || house === 'absent') return house && randomUUID();
+    const id = randomUUID();
+    await this.admin.query(
+      `insert into auth.role_grant (org_id, id, account_id, roles, state, asked_by, expires_at)
+       values ($1, $2, $3, '{intake}', 'given', $4, now() + interval '1 day')`,
+      [house.orgId, id, await newAccount(house), house.users.attorney2],
+    );
+    return id;
+  }
+}
+
+function houseOf(aims: Aims, { house }: Actor, owner: Owner): House | 'absent' | undefined {
+  if (owner === 'own' || owner === 'absent') return owner === 'own' ? house : 'absent';
+  return owner === 'foreign' ? aims.other(house) : undefined;
 }
 
 /** A field of a body that names a record: of which folder, whether it is the id of what is created, whether it takes a list. */
