@@ -11,7 +11,6 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { Said } from './said';
 import { newPerson, nextSecret } from './links';
-import type { Said } from './houses';
 
 /**
  * Whom a body speaks of: `said` are the words of the record aimed at, `own` are records within reach. `wrote`: words to be kept in the
