@@ -56,7 +56,7 @@ describe('a start with a hole in the isolation', () => {
 
   it('goes unnoticed when a restrictive policy is dropped or widened', async () => {
     const ownRows = policies.filter(
-      (policy) => policy.restrictive && ['organisation', 'wall', 'visibility'].includes(policy.name),
+      (policy) => policy.restrictive && ['organisation', 'wall', 'visibility', 'privileged'].includes(policy.name),
     );
     expect(ownRows.length).toBeGreaterThan(tables.length);
     const holes = ownRows.flatMap(

@@ -5,8 +5,10 @@ import { ClientsModule } from './clients/clients.module';
 import { ConsentsModule } from './consents/consents.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { HealthController } from './health/health.controller';
+import { AccessLogModule } from './access-log/access-log.module';
 import { HearingsModule } from './hearings/hearings.module';
 import { OrganisationsModule } from './organisations/organisations.module';
+import { NotesModule } from './notes/notes.module';
 import { AccessGuard } from './platform/http/access.guard';
 import { ContractPipe } from './platform/http/contract-pipe';
 import { EdgeInterceptor } from './platform/http/edge.interceptor';
@@ -14,6 +16,7 @@ import { ProblemFilter } from './platform/http/problem.filter';
 import { PlatformModule } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
 import { WhereaboutsModule } from './whereabouts/whereabouts.module';
+import { ReturnsModule } from './returns/returns.module';
 
 /** The list of features, and the edge that all their routes share. */
 @Module({})
@@ -27,6 +30,9 @@ export class AppModule {
         ClientsModule,
         CasesModule,
         HearingsModule,
+        NotesModule,
+        ReturnsModule,
+        AccessLogModule,
         DraftsModule,
         OrganisationsModule,
         ConsentsModule,

@@ -4,6 +4,8 @@ import { Client } from './clients';
 import { Consent } from './consents';
 import { Hearing } from './hearings';
 import { Whereabouts } from './whereabouts';
+import { NotesOfFile } from './notes';
+import { Return } from './returns';
 
 /** Everything the file's screen needs, in one answer: the case, the person, and a list a feature. */
 export const CaseFile = z
@@ -16,6 +18,10 @@ export const CaseFile = z
     consents: z.array(Consent),
     /** The latest written first. */
     whereabouts: z.array(Whereabouts),
+    /** Newest first. */
+    returns: z.array(Return),
+    /** Newest first, up to 200. */
+    notes: NotesOfFile,
   })
   .meta({ id: 'CaseFile' });
 export type CaseFile = z.infer<typeof CaseFile>;

@@ -164,6 +164,17 @@ export const sentences = {
     'The time at the port must come before the hearing. Check both clocks.',
     'La hora en el puente debe ser anterior a la audiencia. Revise los dos relojes.',
   ],
+  cityUnknown: ['Choose a city from the list.', 'Elija una ciudad de la lista.'],
+  inFuture: ['Write a day that has come already.', 'Escriba un día que ya haya llegado.'],
+  momentInFuture: ['Write a moment that has passed already.', 'Escriba un momento que ya haya pasado.'],
+  returnTooEarly: [
+    'Check the year: the first returns were in January 2019.',
+    'Revise el año: las primeras devoluciones fueron en enero de 2019.',
+  ],
+  expiresBeforeIssued: [
+    'The paper ends before it was issued. Check both days.',
+    'El documento vence antes de haberse expedido. Revise los dos días.',
+  ],
   passwordWeak: [
     'Use at least 12 characters that do not name you or the organisation.',
     'Use al menos 12 caracteres, sin su nombre ni el de la organización.',

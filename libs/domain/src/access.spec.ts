@@ -1,4 +1,4 @@
-import { can, permissions, type Permission } from './access';
+import { can, permissions, seesEveryonesAccess, seesPrivileged, type Permission } from './access';
 import { roles, type Role } from './vocabulary';
 
 /** Read beside the grid "Who may do what": one row per resource, one column per role. */
@@ -24,6 +24,13 @@ const grid: Record<Role, Permission[]> = {
     'hearing:read',
     'hearing:history',
     'colleague:read',
+    'return:read',
+    'return:history',
+    'note:read',
+    'note:history',
+    'note:write',
+    'note:edit',
+    'accessLog:read',
     'draft:own',
     'reference:read',
     'session:own',
@@ -52,6 +59,15 @@ const grid: Record<Role, Permission[]> = {
     'hearing:schedule',
     'hearing:edit',
     'colleague:read',
+    'return:read',
+    'return:history',
+    'return:record',
+    'return:edit',
+    'note:read',
+    'note:history',
+    'note:write',
+    'note:edit',
+    'accessLog:read',
     'draft:own',
     'reference:read',
     'session:own',
@@ -68,6 +84,11 @@ const grid: Record<Role, Permission[]> = {
     'hearing:read',
     'hearing:history',
     'colleague:read',
+    'return:read',
+    'return:history',
+    'note:read',
+    'note:history',
+    'accessLog:read',
     'reference:read',
     'session:own',
   ],
@@ -99,5 +120,26 @@ describe('who may do what', () => {
 
   test('somebody without a role would be let in', () => {
     expect(all.filter((permission) => can([], permission))).toEqual([]);
+  });
+});
+
+describe('what is privileged', () => {
+  test.each([
+    [['attorney'], true],
+    [['director', 'attorney'], true],
+    [['intake', 'director', 'administrator'], false],
+    [[], false],
+  ] as [Role[], boolean][])('would be shown to %j, or kept from them', (held, shown) => {
+    expect(seesPrivileged(held)).toBe(shown);
+  });
+});
+
+describe('who opened a file', () => {
+  test.each([
+    [['attorney'], true],
+    [['director'], true],
+    [['intake', 'administrator'], false],
+  ] as [Role[], boolean][])('would be told to %j, or kept from them', (held, told) => {
+    expect(seesEveryonesAccess(held)).toBe(told);
   });
 });

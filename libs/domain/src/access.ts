@@ -53,6 +53,20 @@ export const permissions = {
 
   // Names behind the ids on a file: practitioner, team, told by
   'colleague:read': readers,
+  // Returns to Mexico, with papers
+  'return:read': readers,
+  'return:history': readers,
+  'return:record': ['attorney'],
+  'return:edit': ['attorney'],
+
+  // Notes; which of them are privileged, and for whom, see below
+  'note:read': readers,
+  'note:history': readers,
+  'note:write': caseworkers,
+  'note:edit': caseworkers,
+
+  // Who opened a file, never what was written in it; an intake worker is told of oneself only
+  'accessLog:read': readers,
 
   // Drafts of one's own forms: whoever has a form to fill
   'draft:own': caseworkers,
@@ -73,3 +87,15 @@ export const can = (held: readonly Role[], permission: Permission): boolean => {
   const allowed: readonly Role[] = permissions[permission];
   return held.some((role) => allowed.includes(role));
 };
+
+/**
+ * Whom privileged notes exist for. Not a permission of a route: it decides which records one reaches, so the database asks the same
+ * of every row (`app.sees_privileged`), and a test holds the two against each other.
+ */
+const privilegedReaders: readonly Role[] = ['attorney'];
+export const seesPrivileged = (held: readonly Role[]): boolean => held.some((role) => privilegedReaders.includes(role));
+
+/** Who is told what everybody did with a file; the others are told what they did themselves. */
+const accessReaders: readonly Role[] = ['attorney', 'director'];
+export const seesEveryonesAccess = (held: readonly Role[]): boolean =>
+  held.some((role) => accessReaders.includes(role));

@@ -112,3 +112,9 @@ export const verifyingSources = ['courtLine', 'portal', 'clerk', 'hearingNotice'
 
 export const toldStates = ['notTold', 'toldAnother', 'told', 'confirmed'] as const;
 export type ToldState = (typeof toldStates)[number];
+export const noteKinds = ['call', 'visit', 'meeting', 'strategy', 'other'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+/** What a person holds after a return: DHS's sheet for the next hearing, Mexico's entry form, the humanitarian visitor's card. */
+export const paperKinds = ['tearSheet', 'fmm', 'humanitarianVisa', 'other'] as const;
+export type PaperKind = (typeof paperKinds)[number];

@@ -3,6 +3,7 @@ import type { NewClientInput } from '@resguardo/contract/clients';
 import type { NewConsentInput } from '@resguardo/contract/consents';
 import type { NewHearingInput } from '@resguardo/contract/hearings';
 import type { NewWhereaboutsInput } from '@resguardo/contract/whereabouts';
+import type { NewReturnInput } from '@resguardo/contract/returns';
 
 /** A client with only what must be sent; say the facts that matter to the test. */
 export const aClient = (facts: Partial<NewClientInput> = {}): NewClientInput => ({
@@ -40,5 +41,14 @@ export const aHearing = (facts: Partial<NewHearingInput> = {}): NewHearingInput 
   courtTime: '08:30',
   courtZone: 'America/Chicago',
   report: { on: '2027-07-19', time: '04:30', zone: 'America/Chicago', port: 'laredo' },
+  ...facts,
+});
+
+/** A return over the bridge at Laredo, with Mexico's entry form. */
+export const aReturn = (facts: Partial<NewReturnInput> = {}) => ({
+  returnedOn: '2026-11-20',
+  port: 'laredo',
+  city: 'Nuevo Laredo',
+  papers: [{ kind: 'fmm' as const, number: 'MX-000123', issuedOn: '2026-11-20', expiresOn: '2027-05-19' }],
   ...facts,
 });

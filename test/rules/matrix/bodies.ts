@@ -1,4 +1,4 @@
-import { aCase, aClient, aConsent, aHearing, aPlace } from '@resguardo/testing/people';
+import { aCase, aClient, aConsent, aHearing, aPlace, aReturn } from '@resguardo/testing/people';
 import { randomUUID } from 'node:crypto';
 import type { Said } from './said';
 
@@ -37,6 +37,10 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
   ConsentWithdrawal: () => ({ reason: 'Thought again' }),
   NewWhereabouts: () => ({ ...aPlace() }),
   WhereaboutsChange: () => ({ setting: 'camp' }),
+  NewNote: () => ({ kind: 'call', text: 'She called from the shelter.' }),
+  NoteChange: () => ({ kind: 'visit' }),
+  NewReturn: () => ({ ...aReturn() }),
+  ReturnChange: () => ({ city: 'Monterrey' }),
   NewDraft: () => ({ content: `{"typed":"${randomUUID()}"}` }),
   Login: ({ email, password }) => ({ email, password }),
   // Never the language: answers are compared word for word.

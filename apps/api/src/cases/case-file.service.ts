@@ -5,12 +5,14 @@ import { can, type Permission } from '@resguardo/domain/access';
 import { ClientEntity } from '../clients/client.entity';
 import { ConsentEntity } from '../consents/consent.entity';
 import { HearingEntity } from '../hearings/hearing.entity';
+import { notesOfFile } from '../notes/notes-of-file';
 import { RecordHistory } from '../platform/audit/record-history';
 import { Units } from '../platform/database/unit-of-work';
 import { absent } from '../platform/problems';
 import { together } from '../platform/together';
 import { Records } from '../platform/vault/records';
 import { WhereaboutsEntity } from '../whereabouts/whereabouts.entity';
+import { ReturnEntity } from '../returns/return.entity';
 import { CaseEntity } from './case.entity';
 
 /** Reading a whole file: one line a feature, all in one flight to the database. */
@@ -40,6 +42,10 @@ export class CaseFileService {
         `t.client_id = ${ownClient} order by t.created_at desc, t.id limit 100`,
         [id],
       ),
+      returns: this.records.select(ReturnEntity, 't.case_id = $1 order by t.returned_on desc, t.id desc limit 200', [
+        id,
+      ]),
+      notes: notesOfFile(this.records, this.units, id),
     });
     const [found] = cases;
     const [client] = clients;

@@ -34,7 +34,11 @@ select format('Table %s lacks its restrictive policy %s.', t.relname, wanted.nam
   from tenant t cross join lateral (values
     ('organisation', t.has_org, '(org_id = ( SELECT app.ctx_org() AS ctx_org))', '(org_id = ( SELECT app.ctx_org() AS ctx_org))'),
     ('wall', t.is_walled, format(t.but_for, 'walled_clients'), null),
-    ('visibility', t.is_walled, format(t.but_for, 'restricted_clients'), null)) as wanted (name, needed, says, checks)
+    ('visibility', t.is_walled, format(t.but_for, 'restricted_clients'), null),
+    ('privileged', t.relname = 'note', '((NOT privileged) OR ( SELECT app.sees_privileged() AS sees_privileged))', null),
+    ('privileged', t.relname = 'audit', '((record IS DISTINCT FROM ''note''::text) OR (EXISTS ( SELECT
+   FROM app.note n
+  WHERE ((n.org_id = audit.org_id) AND (n.id = audit.record_id)))))', 'true')) as wanted (name, needed, says, checks)
   where wanted.needed and not exists (
     select from policy p where p.polrelid = t.oid and p.polname = wanted.name and not p.polpermissive and p.polcmd = '*'
       and p.using_text = wanted.says and p.check_text is not distinct from wanted.checks)
@@ -56,7 +60,7 @@ select format('The role that serves requests may %s table %s.', p.privilege, t.r
 union all
 select format('Function %s runs as its owner and is not on the list.', p.proname)
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-  where n.nspname = 'app' and p.prosecdef and p.proname not in ('signed_context', 'walled_clients', 'restricted_clients')
+  where n.nspname = 'app' and p.prosecdef and p.proname not in ('signed_context', 'walled_clients', 'restricted_clients', 'sees_privileged')
 union all
 select format('View %s runs with its owner''s rights.', c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'app' and c.relkind in ('v', 'm')

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { NewNote, Note, NoteChange, NotePage, NotesQuery } from '@resguardo/contract/notes';
+import { seesPrivileged } from '@resguardo/domain/access';
+import { noteKinds } from '@resguardo/domain/vocabulary';
+import { CaseEntity } from '../cases/case.entity';
+import { Accounts } from '../platform/auth/accounts';
+import { Clock } from '../platform/clock';
+import { Units } from '../platform/database/unit-of-work';
+import { afterAll, cursorPart, pageOf, readCursor } from '../platform/http/cursor';
+import { Refusal, refusedByRule } from '../platform/problems';
+import { Records } from '../platform/vault/records';
+import { NoteEntity } from './note.entity';
+
+/** A telephone's clock may run ahead of ours by so much. */
+const clocksDiffer = 10 * 60_000;
+
+/** Writing notes down and reading them. Which ones exist for whom, the database decides. */
+@Injectable()
+export class NotesService {
+  constructor(
+    private readonly records: Records,
+    private readonly units: Units,
+    private readonly clock: Clock,
+    private readonly accounts: Accounts,
+  ) {}
+
+  async write(caseId: string, asked: NewNote): Promise<Note> {
+    this.check(asked);
+    const { userId, orgId } = this.units.current().actor;
+    const [{ clientId }, names] = await Promise.all([
+      this.records.one(CaseEntity, caseId),
+      this.accounts.namesOf(orgId, [userId]),
+    ]);
+    const author = { authorId: userId, authorName: names.get(userId) ?? '' };
+    const at = asked.at ?? this.clock.now().toISOString();
+    return this.records.insert(NoteEntity, { ...asked, ...author, at, caseId, clientId }, { ...asked, caseId });
+  }
+
+  one(id: string): Promise<Note> {
+    return this.records.one(NoteEntity, id);
+  }
+
+  correct(id: string, version: number, change: NoteChange): Promise<Note> {
+    return this.records.change(NoteEntity, id, version, () => {
+      this.check(change);
+      return change;
+    });
+  }
+
+  /** Newest first. 404 when the case is out of reach. */
+  async list(caseId: string, { limit = 50, cursor, kind }: NotesQuery): Promise<NotePage> {
+    await this.records.one(CaseEntity, caseId);
+    const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]) ?? afterAll;
+    const rows = await this.records.select(
+      NoteEntity,
+      `t.case_id = $1 and t.kind = any ($2::text[]) and (t.at, t.id) < ($3::timestamptz, $4::uuid)
+       order by t.at desc, t.id desc limit $5`,
+      [caseId, kind === undefined ? noteKinds : [kind], ...after, limit + 1],
+    );
+    return pageOf(rows, limit, (row) => [row.at, row.id]);
+  }
+
+  private check({ privileged, at }: NoteChange): void {
+    if (privileged === true && !seesPrivileged(this.units.current().actor.roles)) throw new Refusal(403, 'forbidden');
+    if (at !== undefined && Date.parse(at) > this.clock.now().getTime() + clocksDiffer)
+      throw refusedByRule([{ path: 'at', code: 'momentInFuture' }]);
+  }
+}
