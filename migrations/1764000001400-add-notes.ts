@@ -38,7 +38,7 @@ comment on column app.note.kind is 'call, visit, meeting, strategy, other.';
 comment on column app.note.privileged is 'True: there for attorneys only.';
 comment on column app.note.at is 'When the call or visit was; when it was written, if nobody said.';
 comment on column app.note.author_id is 'The account that wrote it first.';
-comment on column app.note.sealed is 'Text, and the name of the author.';
+comment on column app.note.sealed is 'Text.';
 create index note_of_case on app.note (org_id, case_id, at desc, id desc);
 call app.protect('app.note');
 create policy privileged on app.note as restrictive using (not privileged or (select app.sees_privileged()));

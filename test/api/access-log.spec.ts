@@ -98,7 +98,7 @@ describe('who opened a file', () => {
   });
 
   it.each([
-    ['', 400, 'zone: missing'],
+    ['?zone=here!', 400, 'zone: timeZone'],
     ['?zone=America/Atlantis', 422, 'zone: zoneUnknown'],
     ['?zone=UTC&cursor=WzFd', 400, 'cursor: cursor'],
   ])('asked as %s would be a mistake of ours', async (query, status, fault) => {

@@ -19,6 +19,6 @@ export type AccessEntry = z.infer<typeof AccessEntry>;
 export const AccessPage = page(AccessEntry).meta({ id: 'AccessPage' });
 export type AccessPage = z.infer<typeof AccessPage>;
 
-/** Days begin at midnight in `zone`, which is the reader's. */
-export const AccessQuery = PageQuery.extend({ zone: timeZone() });
+/** Days begin at midnight in `zone`: say the reader's. Without it they are UTC's. */
+export const AccessQuery = PageQuery.extend({ zone: timeZone().optional() });
 export type AccessQuery = z.infer<typeof AccessQuery>;

@@ -19,8 +19,6 @@ export const Note = z
     /** When the call or the visit was; when the note was written, if nobody said. */
     at: clear(instant()),
     authorId: clear(id()),
-    /** As the author was called when it was written, so that a note reads the same after somebody left. */
-    authorName: sealed(z.string()),
   })
   .meta({ id: 'Note' });
 export type Note = z.infer<typeof Note>;

@@ -164,7 +164,6 @@ export const sentences = {
     'The time at the port must come before the hearing. Check both clocks.',
     'La hora en el puente debe ser anterior a la audiencia. Revise los dos relojes.',
   ],
-  cityUnknown: ['Choose a city from the list.', 'Elija una ciudad de la lista.'],
   inFuture: ['Write a day that has come already.', 'Escriba un día que ya haya llegado.'],
   momentInFuture: ['Write a moment that has passed already.', 'Escriba un momento que ya haya pasado.'],
   returnTooEarly: [

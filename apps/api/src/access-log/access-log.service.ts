@@ -65,7 +65,7 @@ export class AccessLogService {
   ) {}
 
   /** By day, newest first, a line a person and kind of act. 404 when the case is out of reach. */
-  async of(caseId: string, { limit = 50, cursor, zone }: AccessQuery): Promise<AccessPage> {
+  async of(caseId: string, { limit = 50, cursor, zone = 'UTC' }: AccessQuery): Promise<AccessPage> {
     if (!isTimeZone(zone)) throw zoneUnknown();
     const { clientId } = await this.records.one(CaseEntity, caseId);
     const { actor, query } = this.reader();

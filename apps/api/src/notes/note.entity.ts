@@ -16,6 +16,5 @@ export class NoteEntity extends RecordEntity implements Required<Note> {
   @Column('boolean') privileged!: boolean;
   @Column('timestamptz') at!: string;
   @Column('uuid') authorId!: string;
-  authorName!: string;
   text!: string;
 }

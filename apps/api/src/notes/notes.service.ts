@@ -3,7 +3,6 @@ import type { NewNote, Note, NoteChange, NotePage, NotesQuery } from '@resguardo
 import { seesPrivileged } from '@resguardo/domain/access';
 import { noteKinds } from '@resguardo/domain/vocabulary';
 import { CaseEntity } from '../cases/case.entity';
-import { Accounts } from '../platform/auth/accounts';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { afterAll, cursorPart, pageOf, readCursor } from '../platform/http/cursor';
@@ -21,19 +20,13 @@ export class NotesService {
     private readonly records: Records,
     private readonly units: Units,
     private readonly clock: Clock,
-    private readonly accounts: Accounts,
   ) {}
 
   async write(caseId: string, asked: NewNote): Promise<Note> {
     this.check(asked);
-    const { userId, orgId } = this.units.current().actor;
-    const [{ clientId }, names] = await Promise.all([
-      this.records.one(CaseEntity, caseId),
-      this.accounts.namesOf(orgId, [userId]),
-    ]);
-    const author = { authorId: userId, authorName: names.get(userId) ?? '' };
-    const at = asked.at ?? this.clock.now().toISOString();
-    return this.records.insert(NoteEntity, { ...asked, ...author, at, caseId, clientId }, { ...asked, caseId });
+    const { clientId } = await this.records.one(CaseEntity, caseId);
+    const own = { at: asked.at ?? this.clock.now().toISOString(), authorId: this.units.current().actor.userId };
+    return this.records.insert(NoteEntity, { ...asked, ...own, caseId, clientId }, { ...asked, caseId });
   }
 
   one(id: string): Promise<Note> {
