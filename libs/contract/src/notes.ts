@@ -23,12 +23,10 @@ export const Note = z
   .meta({ id: 'Note' });
 export type Note = z.infer<typeof Note>;
 
-export const NewNote = z
-  .strictObject({ id: id().optional(), at: instant().optional(), ...noteFields })
-  .meta({
-    id: 'NewNote',
-    examples: [{ kind: 'call', text: 'She has the tear sheet. Her sister drives her to the bridge.' }],
-  });
+export const NewNote = z.strictObject({ id: id().optional(), at: instant().optional(), ...noteFields }).meta({
+  id: 'NewNote',
+  examples: [{ kind: 'call', text: 'She has the tear sheet. Her sister drives her to the bridge.' }],
+});
 export type NewNote = z.infer<typeof NewNote>;
 export type NewNoteInput = z.input<typeof NewNote>;
 
