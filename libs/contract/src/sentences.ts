@@ -178,6 +178,34 @@ export const sentences = {
     'Use at least 12 characters that do not name you or the organisation.',
     'Use al menos 12 caracteres, sin su nombre ni el de la organización.',
   ],
+  emailTaken: [
+    'Somebody has an account with this address. Write another one.',
+    'Alguien ya tiene una cuenta con este correo. Escriba otro.',
+  ],
+  lastAdministrator: [
+    'This is the last administrator. Give somebody else this role first, and wait until they have signed in.',
+    'Es la última persona que administra. Antes dé esta función a alguien más y espere a que inicie sesión.',
+  ],
+  endsOnPast: ['Choose today or a later day.', 'Elija hoy o un día posterior.'],
+  ownAccess: [
+    'Ask another administrator: nobody renews their own access.',
+    'Pida esto a otra persona que administre: nadie renueva su propio acceso.',
+  ],
+  accountClosed: ['This account is closed. Open it again first.', 'Esta cuenta está cerrada. Ábrala de nuevo primero.'],
+  link: [
+    'This link does not work any more. Ask whoever gave it to you for a new one.',
+    'Este enlace ya no sirve. Pida uno nuevo a quien se lo dio.',
+  ],
+  linkOfOther: [
+    'You are signed in here as whoever made this link. It is for another person: they open it on their own device.',
+    'Aquí tiene abierta su sesión quien hizo este enlace. Es para otra persona: que lo abra en su propio equipo.',
+  ],
+  secondPerson: [
+    'Another director or administrator must confirm this, whom you did not let in lately.',
+    'Debe confirmarlo otra persona que dirija o administre y a quien usted no haya dado acceso hace poco.',
+  ],
+  grantDecided: ['This has been decided already, or its time is over.', 'Esto ya se decidió o ya venció su plazo.'],
+  cityUnknown: ['Choose a city from the list.', 'Elija una ciudad de la lista.'],
 } as const satisfies Record<string, readonly [en: string, es: string]>;
 
 export type SentenceCode = keyof typeof sentences;

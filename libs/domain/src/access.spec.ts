@@ -97,10 +97,27 @@ const grid: Record<Role, Permission[]> = {
     'note:read',
     'note:history',
     'accessLog:read',
+    'roleGrant:read',
+    'roleGrant:decide',
     'reference:read',
     'session:own',
   ],
-  administrator: ['job:read', 'searchIndex:rebuild', 'reference:read', 'session:own'],
+  administrator: [
+    'user:read',
+    'user:history',
+    'user:create',
+    'user:edit',
+    'user:renewAccess',
+    'roleGrant:read',
+    'roleGrant:decide',
+    'organisation:read',
+    'organisation:edit',
+    'securityEvent:read',
+    'job:read',
+    'searchIndex:rebuild',
+    'reference:read',
+    'session:own',
+  ],
 };
 
 const all = Object.keys(permissions) as Permission[];

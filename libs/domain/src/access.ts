@@ -71,6 +71,18 @@ export const permissions = {
   // Drafts of one's own forms: whoever has a form to fill
   'draft:own': caseworkers,
 
+  // People, roles, organisation: who works here, never whom they serve
+  'user:read': ['administrator'],
+  'user:history': ['administrator'],
+  'user:create': ['administrator'],
+  'user:edit': ['administrator'],
+  'user:renewAccess': ['administrator'],
+  'roleGrant:read': ['director', 'administrator'],
+  'roleGrant:decide': ['director', 'administrator'],
+  'organisation:read': ['administrator'],
+  'organisation:edit': ['administrator'],
+  'securityEvent:read': ['administrator'],
+
   // The machine: long work and its progress
   'job:read': ['administrator'],
   'searchIndex:rebuild': ['administrator'],

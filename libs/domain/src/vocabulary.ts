@@ -118,3 +118,31 @@ export type NoteKind = (typeof noteKinds)[number];
 /** What a person holds after a return: DHS's sheet for the next hearing, Mexico's entry form, the humanitarian visitor's card. */
 export const paperKinds = ['tearSheet', 'fmm', 'humanitarianVisa', 'other'] as const;
 export type PaperKind = (typeof paperKinds)[number];
+/** What happens to accounts and sessions, in the order of a list to choose from. */
+export const securityEventKinds = [
+  'signedIn',
+  'signInRefused',
+  'signedOut',
+  'revoked',
+  'replaced',
+  'accountMade',
+  'accountChanged',
+  'accountClosed',
+  'accountReopened',
+  'linkMade',
+  'linkUsed',
+  'linkUsedNearby',
+  'rolesGiven',
+  'rolesTaken',
+  'rolesAsked',
+  'rolesConfirmed',
+  'rolesRefused',
+  'organisationChanged',
+] as const;
+export type SecurityEventKind = (typeof securityEventKinds)[number];
+
+/** A role that one person gave: it waits for a second one, or is in force and to be looked at. */
+export const grantStates = ['waiting', 'given', 'confirmed', 'refused', 'lapsed'] as const;
+
+/** Has this person a password, or a link to set one? */
+export const accessStates = ['password', 'link', 'linkOver'] as const;

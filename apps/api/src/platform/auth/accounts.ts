@@ -81,7 +81,8 @@ export class Accounts {
   async colleagues(orgId: string): Promise<Colleague[]> {
     const { rows } = await this.pool.query<{ id: string; sealed: Buffer; roles: Role[]; active: boolean }>({
       name: 'account-colleagues',
-      text: 'select id, sealed, roles, active from auth.account where org_id = $1 order by id',
+      text: `select a.id, a.sealed, a.roles, auth.works(a.active, a.roles, a.ends_on, o.zone) as active
+        from auth.account a join auth.organisation o on o.id = a.org_id where a.org_id = $1 order by a.id`,
       values: [orgId],
     });
     return rows.map(({ id, sealed, roles, active }) => ({ id, name: this.keys.open(id, sealed).name, roles, active }));

@@ -55,6 +55,25 @@ export class SignInLimiter {
   }
 }
 
+/** Slows down guessing at one-time links: unknown ones per address and hour, as many as refused sign-ins. */
+@Injectable()
+export class LinkLimiter {
+  readonly #address: RateLimiterPostgres;
+
+  constructor(@Inject(AUTH_POOL) pool: Pool, @Inject(CONFIG) { limits }: Config) {
+    const rule = { keyPrefix: 'link', points: limits.loginPerAddress, duration: hour };
+    this.#address = new RateLimiterPostgres({ ...shared(pool), ...rule });
+  }
+
+  async count(address: string): Promise<void> {
+    await closed(this.#address.consume(address));
+  }
+
+  async forgive(address: string): Promise<void> {
+    await closed(this.#address.reward(address));
+  }
+}
+
 /** Searches per person and minute. Without the database each process counts for itself; no fault here stops a search. */
 @Injectable()
 export class SearchLimiter {

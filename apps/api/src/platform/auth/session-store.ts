@@ -107,8 +107,9 @@ export class SessionStore extends Store {
       name: 'session-find',
       text: `select s.id, s.account_id, a.org_id, a.roles, a.preferences->>'language' as language,
           s.last_seen_at <= now() - $2::interval as due
-        from auth.session s join auth.account a on a.id = s.account_id and a.active
-        where s.sid_hash = $1 and now() < s.idle_until and now() < s.absolute_until`,
+        from auth.session s join auth.account a on a.id = s.account_id join auth.organisation o on o.id = a.org_id
+        where s.sid_hash = $1 and now() < s.idle_until and now() < s.absolute_until
+          and auth.works(a.active, a.roles, a.ends_on, o.zone)`,
       values: [digest(sid), this.#touchAfter],
     });
     const [row] = rows;

@@ -26,7 +26,8 @@ declare global {
 interface AccountRow {
   id: string;
   org_id: string;
-  password_hash: string;
+  /** Null until its owner has used a one-time link. */
+  password_hash: string | null;
   roles: Role[];
   language: InterfaceLanguage;
 }
@@ -104,7 +105,7 @@ export class SignIn {
     return this.passwords.inTurn(pair, async () => {
       await this.limiter.count(pair, address);
       const account = await this.#find(token);
-      if (!(await this.passwords.matches(account?.password_hash, password))) {
+      if (!(await this.passwords.matches(account?.password_hash ?? undefined, password))) {
         await this.events.signInRefused(account && { id: account.id, orgId: account.org_id }, trace);
         throw new Refusal(401, 'signInRefused');
       }
@@ -117,8 +118,9 @@ export class SignIn {
   async #find(token: Buffer): Promise<AccountRow | undefined> {
     const { rows } = await this.pool.query<AccountRow>({
       name: 'account-by-email',
-      text: `select id, org_id, password_hash, roles, preferences->>'language' as language
-        from auth.account where email_token = $1 and active`,
+      text: `select a.id, a.org_id, a.password_hash, a.roles, a.preferences->>'language' as language
+        from auth.account a join auth.organisation o on o.id = a.org_id
+        where a.email_token = $1 and auth.works(a.active, a.roles, a.ends_on, o.zone)`,
       values: [token],
     });
     return rows[0];
