@@ -385,7 +385,7 @@ describe('the organisation', () => {
     expect([late.status, late.body['current']]).toEqual([412, after.body]);
     expect(
       faultsOf(await admin.patch('/organisation', version + 1, { zone: 'America/Nowhere', city: 'Atlantis' })),
-    ).toEqual(['zone: zoneUnknown', 'city: cityUnknown']);
+    ).toEqual(['zone: zoneUnknown', 'city: choice']);
     expect((await added(admin)).user.language).toBe('es');
     const theirs = await (await app.signInAs('administrator', 'frontera.example')).get('/organisation');
     expect(theirs.body).toMatchObject({ id: frontera, name: 'Casa Frontera', version: 1 });

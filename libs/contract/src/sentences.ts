@@ -205,7 +205,6 @@ export const sentences = {
     'Debe confirmarlo otra persona que dirija o administre y a quien usted no haya dado acceso hace poco.',
   ],
   grantDecided: ['This has been decided already, or its time is over.', 'Esto ya se decidió o ya venció su plazo.'],
-  cityUnknown: ['Choose a city from the list.', 'Elija una ciudad de la lista.'],
 } as const satisfies Record<string, readonly [en: string, es: string]>;
 
 export type SentenceCode = keyof typeof sentences;

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { JsonSchema, OpenApi } from '../app-routes';
 import type { Actor } from './actors';
 import { settle, type House } from './houses';
+import { newAccount } from './links';
 import { newSaid, type Said } from './said';
 
 /** Whose record is aimed at. `colleague`: of the same house, but somebody's own (a draft, a browser). */
@@ -10,7 +11,7 @@ export const owners = ['own', 'foreign', 'absent', 'walled', 'restricted', 'coll
 export type Owner = (typeof owners)[number];
 
 /** Folders of addresses that hold other things than records of a person. The matrix stops at one that it cannot aim at. */
-type Folder = 'jobs' | 'devices' | 'drafts';
+type Folder = 'jobs' | 'devices' | 'drafts' | 'users' | 'role-grants';
 
 /** Finds an id of each kind for whoever asks; undefined where the kind has no such owner. */
 export class Aims {
@@ -41,6 +42,10 @@ export class Aims {
         return this.device(actor, owner);
       case 'drafts':
         return this.draft(actor, owner);
+      case 'users':
+        return this.account(actor, owner);
+      case 'role-grants':
+        return this.roleGrant(actor, owner);
       default:
         throw new Error(`The matrix cannot aim at /${folder}/…: teach it in test/rules/matrix/aims.ts.`);
     }
@@ -102,6 +107,30 @@ export class Aims {
     if (kept.status !== 200) throw new Error(`No draft was kept: ${String(kept.status)}`);
     return key;
   }
+
+  /** Each time another account, as asking may close it. */
+  private async account(actor: Actor, owner: Owner): Promise<string | undefined> {
+    const house = houseOf(this, actor, owner);
+    return house === 'absent' ? randomUUID() : house && newAccount(house);
+  }
+
+  /** Each time other roles to look at, given by somebody whom nobody here let in. */
+  private async roleGrant(actor: Actor, owner: Owner): Promise<string | undefined> {
+    const house = houseOf(this, actor, owner);
+    if (house === undefined || house === 'absent') return house && randomUUID();
+    const id = randomUUID();
+    await this.admin.query(
+      `insert into auth.role_grant (org_id, id, account_id, roles, state, asked_by, expires_at)
+       values ($1, $2, $3, '{intake}', 'given', $4, now() + interval '1 day')`,
+      [house.orgId, id, await newAccount(house), house.users.attorney2],
+    );
+    return id;
+  }
+}
+
+function houseOf(aims: Aims, { house }: Actor, owner: Owner): House | 'absent' | undefined {
+  if (owner === 'own' || owner === 'absent') return owner === 'own' ? house : 'absent';
+  return owner === 'foreign' ? aims.other(house) : undefined;
 }
 
 /** Fields of a body that name a record, with the folder they name: `clientId` is of `clients`, `id` of what is created. */

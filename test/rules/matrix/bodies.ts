@@ -1,6 +1,8 @@
 import { aCase, aClient, aConsent, aHearing, aPlace, aReturn } from '@resguardo/testing/people';
 import { randomUUID } from 'node:crypto';
 import type { Said } from './said';
+import { newPerson, nextSecret } from './links';
+import type { Said } from './houses';
 
 /** Whom a body speaks of: `said` are the words of the record aimed at, `own` are records within reach. */
 export interface Aim {
@@ -42,6 +44,11 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
   NewReturn: () => ({ ...aReturn() }),
   ReturnChange: () => ({ city: 'Monterrey' }),
   NewDraft: () => ({ content: `{"typed":"${randomUUID()}"}` }),
+  NewUser: () => newPerson(),
+  UserChange: () => ({ name: 'Luz Ejemplo' }),
+  OrganisationChange: () => ({ city: 'Tijuana' }),
+  AccessSecret: () => ({ secret: nextSecret() }),
+  FirstPassword: () => ({ secret: nextSecret(), password: 'siete nubes sobre el cerro' }),
   Login: ({ email, password }) => ({ email, password }),
   // Never the language: answers are compared word for word.
   PreferencesChange: () => ({ colourScheme: 'dark' }),

@@ -7,6 +7,7 @@ import { frontera, puente, type TestApp } from '../../../apps/api/test-support/a
 import type { Answer, Session } from '../../../apps/api/test-support/session';
 import { documentedRoutes, type DocumentedRoute, type OpenApi } from '../app-routes';
 import { bodies } from './bodies';
+import { layLinks, newAccount } from './links';
 import { newSaid, type Said } from './said';
 
 /** The records of one person, by the folder their address begins with. */
@@ -84,6 +85,7 @@ async function foundHouse(app: TestApp, admin: Client, orgId: string, host: stri
     [orgId, restricted.clients, users.attorney2],
   );
   await admin.query('insert into app.restriction (org_id, client_id) values ($1, $2)', [orgId, restricted.clients]);
+  await layLinks(admin, await newAccount({ sessions }));
   const jobs = randomUUID();
   await admin.query(
     `insert into app.job (org_id, id, user_id, session_id, kind, state) values ($1, $2, $3, $4, 'search-index-rebuild', 'done')`,

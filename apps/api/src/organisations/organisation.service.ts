@@ -20,7 +20,7 @@ export class OrganisationService {
   change(doer: Doer, version: number, change: OrganisationChange): Promise<Organisation> {
     const faults = [
       ...(change.zone !== undefined && !isTimeZone(change.zone) ? [{ path: 'zone', code: 'zoneUnknown' }] : []),
-      ...(change.city != null && !cities.has(change.city) ? [{ path: 'city', code: 'cityUnknown' }] : []),
+      ...(change.city != null && !cities.has(change.city) ? [{ path: 'city', code: 'choice' }] : []),
     ];
     if (faults.length > 0) throw refusedByRule(faults);
     return this.facts.change(doer, version, change);
