@@ -9,7 +9,8 @@ import type { DocumentedRoute, OpenApi } from './app-routes';
  * What tells of no client: one’s own session and drafts, lists that are the same for all, colleagues, the machine, and accounts,
  * whose changes are security events.
  */
-const aboutNobody = /^(public$|(session|draft|reference|colleague|job|searchIndex|user|roleGrant|organisation|securityEvent):)/;
+const aboutNobody =
+  /^(public$|(session|draft|reference|colleague|job|searchIndex|user|roleGrant|organisation|securityEvent):)/;
 
 /** Does this route touch a person's records? Then every call of it leaves a row. */
 export const touchesPeople = (route: DocumentedRoute): boolean => !aboutNobody.test(route['x-permission'] ?? 'public');
