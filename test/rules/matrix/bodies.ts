@@ -2,7 +2,6 @@ import { aCase, aClient, aConsent, aHearing, aPlace, aReturn } from '@resguardo/
 import { randomUUID } from 'node:crypto';
 import type { Said } from './said';
 import { newPerson, nextSecret } from './links';
-import type { Said } from './houses';
 
 /** Whom a body speaks of: `said` are the words of the record aimed at, `own` are records within reach. */
 export interface Aim {
