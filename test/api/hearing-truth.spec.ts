@@ -130,6 +130,17 @@ describe('who knows of it', () => {
     expect(verified.body.verified).toMatchObject({ on: '2027-07-19', time: '08:30', source: 'courtLine' });
   });
 
+  it('would go on quarrelling with a recorded voice that was put right', async () => {
+    const hearing = await aDate();
+    const doubtful = await say(hearing, { source: 'courtLine', on: '2027-08-02', time: '08:30' });
+    expect(doubtful.body.disagreement).toHaveLength(2);
+    const verified = await intake.post<Shown>(`/hearings/${hearing.id}/verify`, { source: 'courtLine' });
+    expect(verified.body.disagreement).toEqual([]);
+    const other = await intake.post<Shown>(`/hearings/${hearing.id}/verify`, { source: 'portal' });
+    // Only the last word of the court is kept, so the voice stands against the portal again.
+    expect(other.body.disagreement).toHaveLength(2);
+  });
+
   it('would be told of no date at all', async () => {
     const hearing = await aDate({ state: 'unset', on: null, courtTime: null, courtZone: null, report: null });
     const told = await intake.post(`/hearings/${hearing.id}/told`, { how: 'phone' });
@@ -154,7 +165,7 @@ describe('a hearing that is over or moved', () => {
     const body = {
       adjournmentCode: '13',
       label: 'Docket too full',
-      toldUsBy: 'Clerk of the court',
+      toldUsBy: 'clerk',
       noticeOn: '2027-07-01',
       next: { ...next, id: randomUUID() },
       told: { how: 'phone', confirmed: true },
@@ -171,6 +182,38 @@ describe('a hearing that is over or moved', () => {
     expect([again.status, again.body.next?.id]).toEqual([200, body.next.id]);
     const other = await act(hearing, 'reschedule', 2, { ...body, next: { ...next, id: randomUUID() } });
     expect([other.status, faultsOf(other)]).toEqual([422, ['next: nextStands']]);
+  });
+
+  it('would not be moved before the court says why, or forget who said so', async () => {
+    const hearing = await aDate();
+    const { status, body } = await act(hearing, 'reschedule', 1, {
+      toldUsBy: 'courtLine',
+      next: { ...next, id: randomUUID() },
+    });
+    expect(status).toBe(200);
+    expect(body.hearing.outcome).toMatchObject({ adjournmentCode: null, toldUsBy: 'courtLine' });
+    expect(body.next?.claims.map(({ source, on, time }) => [source, on, time])).toEqual([
+      ['courtLine', '2027-09-13', '13:00'],
+    ]);
+    const { body: doubtful } = await say(
+      { id: String(body.next?.id) },
+      { source: 'portal', on: '2027-07-19', time: '08:30' },
+    );
+    expect(doubtful.disagreement.map(({ sources }) => sources)).toEqual([['portal'], ['courtLine']]);
+  });
+
+  it('would be moved, told of or verified although another stands in its place', async () => {
+    const hearing = await aDate();
+    await act(hearing, 'reschedule', 1, { adjournmentCode: '13', next: { ...next, id: randomUUID() } });
+    const settled = await act(hearing, 'settle', 2, { on: '2027-07-12', time: '08:30', reason: 'The clerk' });
+    expect([settled.status, faultsOf(settled)]).toEqual([422, ['on: hearingOver']]);
+    const told = await intake.post(`/hearings/${hearing.id}/told`, { how: 'phone' });
+    expect([told.status, faultsOf(told)]).toEqual([422, ['how: hearingOver']]);
+    const verified = await intake.post(`/hearings/${hearing.id}/verify`, { source: 'portal' });
+    expect([verified.status, faultsOf(verified)]).toEqual([422, ['source: hearingOver']]);
+    // What a paper said is evidence, also afterwards; the day it had stays.
+    const late = await say(hearing, { source: 'nta', on: '2027-07-12', time: '08:30' });
+    expect([late.status, late.body.on, late.body.claims.length]).toEqual([200, '2027-07-19', 2]);
   });
 
   it('would have two hearings come in its place when two people record it at once', async () => {

@@ -53,7 +53,7 @@ export const Reschedule = z
   .meta({
     id: 'Reschedule',
     examples: [
-      { adjournmentCode: '13', toldUsBy: 'Court line', next: { kind: 'master', state: 'date', on: '2027-09-01' } },
+      { adjournmentCode: '13', toldUsBy: 'courtLine', next: { kind: 'master', state: 'date', on: '2027-09-01' } },
     ],
   });
 export type Reschedule = z.infer<typeof Reschedule>;

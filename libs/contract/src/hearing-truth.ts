@@ -48,7 +48,8 @@ export const adjournmentFields = {
   adjournmentCode: clear(z.string().max(4).nullable().default(null)),
   /** The words beside the code as they were seen: codes change meaning over time. */
   label: sealed(text(200).nullable().default(null)),
-  toldUsBy: sealed(text(200).nullable().default(null)),
+  /** Which source moved the hearing; the next one begins with its word. */
+  toldUsBy: clear(z.enum(claimSources).exclude(['file']).nullable().default(null)),
   noticeOn: clear(plainDate().nullable().default(null)),
 };
 

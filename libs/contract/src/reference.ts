@@ -44,6 +44,17 @@ export const Phase = z
   .strictObject({ id: z.string(), from: plainDate(), to: plainDate().nullable(), kind: z.string() })
   .meta({ id: 'Phase' });
 
+/** Why a court moved a hearing. The label as the court's table has it; codes change meaning over time. */
+export const AdjournmentCode = z
+  .strictObject({
+    code: z.string(),
+    labelEn: z.string(),
+    labelEs: z.string().nullable(),
+    /** What it does to the asylum clock; null: not looked up. */
+    clockEffect: z.enum(['stops', 'runs']).nullable(),
+  })
+  .meta({ id: 'AdjournmentCode' });
+
 /** The lists that forms choose from, the same for every organisation. */
 export const Reference = z
   .strictObject({
@@ -54,6 +65,7 @@ export const Reference = z
     languages: z.array(Language),
     nationalities: z.array(Nationality),
     phases: z.array(Phase),
+    adjournmentCodes: z.array(AdjournmentCode),
   })
   .meta({ id: 'Reference' });
 export type Reference = z.infer<typeof Reference>;

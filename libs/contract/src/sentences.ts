@@ -213,6 +213,10 @@ export const sentences = {
     'Solo una audiencia aplazada lleva código de motivo.',
   ],
   absentOnly: ['In absentia goes with an absent respondent.', '«En ausencia» va con que la persona no compareció.'],
+  hearingOver: [
+    'This hearing is over. Write it on the one that came in its place.',
+    'Esta audiencia ya terminó. Escríbalo en la que quedó en su lugar.',
+  ],
   nextStands: [
     'The next hearing is already kept. Correct that one.',
     'La siguiente audiencia ya está guardada. Corrija esa.',

@@ -5,6 +5,7 @@ import {
   standingClaims,
   toldStateOf,
   verification,
+  wordsAbout,
   type Claimed,
 } from './hearing-truth';
 
@@ -141,4 +142,17 @@ describe('a verified date', () => {
   ])('%s', (_what, record, expected) => {
     expect(verification(hearing, record, '2026-11-24T12:00:00Z')).toEqual(expected);
   });
+});
+
+describe('a confirmation of the court', () => {
+  const claims = [
+    said('courtLine', '2026-12-10', '08:30', '2026-11-01'),
+    said('nta', '2026-12-03', '08:30', '2026-10-01'),
+  ];
+  it('takes the place of what the same source said before', () => {
+    expect(dates(claims)).toHaveLength(2);
+    const verified = { source: 'courtLine', on: '2026-12-03', time: '08:30', at: '2026-11-20T12:00:00Z' } as const;
+    expect(dates(wordsAbout({ claims, verified }))).toEqual([]);
+  });
+  it('is not made up where nobody asked', () => expect(wordsAbout({ claims, verified: null })).toEqual(claims));
 });

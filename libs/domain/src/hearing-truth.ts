@@ -23,6 +23,18 @@ export interface Settlement {
   readonly at: string;
 }
 
+/**
+ * Every word about the date. That the court confirmed it is a word too, and a later one than what the same source said before:
+ * a recorded voice that has been put right no longer stands against anything.
+ */
+export const wordsAbout = ({
+  claims,
+  verified,
+}: {
+  readonly claims: readonly Claimed[];
+  readonly verified: (Omit<Claimed, 'seenAt'> & { readonly at: string }) | null;
+}): Claimed[] => (verified === null ? [...claims] : [...claims, { ...verified, seenAt: verified.at }]);
+
 /** A date without a time fits every time of its day; only days, or two times of one day, stand against each other. */
 const agree = (a: Pick<Claimed, 'on' | 'time'>, b: Pick<Claimed, 'on' | 'time'>): boolean =>
   a.on === b.on && (a.time === null || b.time === null || a.time === b.time);

@@ -29,7 +29,8 @@ export class HearingOutcomeService {
   reschedule(id: string, version: number, { next, told, ...why }: Reschedule): Promise<HearingStep> {
     const facts = { result: 'adjourned', inAbsentia: false, ...why } as const;
     const known = told === null || next.on === null ? [] : [this.truth.toldOf(next, told.id ?? randomUUID(), told)];
-    return this.step(id, version, facts, outcomeProblems(facts), next, known);
+    // What the court's reason was is often told later, or never: a date that moves does not wait for it.
+    return this.step(id, version, facts, [], next, known);
   }
 
   private async step(
@@ -47,15 +48,21 @@ export class HearingOutcomeService {
     if (again) return { hearing: await this.records.one(HearingEntity, id), next: again };
     const outcome = { ...facts, ...this.truth.written(this.clock.now().toISOString()) };
     const hearing = await this.records.change(HearingEntity, id, version, () => ({ outcome }));
-    return { hearing, next: next === null ? null : await this.follow(hearing, next, told) };
+    return { hearing, next: next === null ? null : await this.follow(hearing, next, facts.toldUsBy, told) };
   }
 
-  private async follow(before: HearingEntity, asked: NewHearing, told: Hearing['told']): Promise<Hearing> {
+  private async follow(
+    before: HearingEntity,
+    asked: NewHearing,
+    toldUsBy: NewOutcome['toldUsBy'],
+    told: Hearing['told'],
+  ): Promise<Hearing> {
     const { caseId, clientId, id: previousId } = before;
     const [other] = await this.records.select(HearingEntity, 't.previous_id = $1', [previousId]);
     if (other) throw refusedByRule([{ path: 'next', code: 'nextStands' }]);
     const times = instantsOf(asked, this.clock.today(), (path) => `next.${path}`);
-    const values = { ...asked, ...times, ...nothingSaid, told, caseId, clientId, previousId };
+    const claims = toldUsBy === null || asked.on === null ? [] : [this.truth.firstWord(asked, toldUsBy)];
+    const values = { ...asked, ...times, ...nothingSaid, claims, told, caseId, clientId, previousId };
     return this.records.insert(HearingEntity, values, { ...asked, caseId, previousId });
   }
 

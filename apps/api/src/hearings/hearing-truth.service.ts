@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewClaim, NewSettlement, NewTold, NewVerification } from '@resguardo/contract/hearing-acts';
 import type { Hearing } from '@resguardo/contract/hearings';
 import { wallTimeAt } from '@resguardo/domain/hearing-clock';
-import { dateInUse } from '@resguardo/domain/hearing-truth';
+import { dateInUse, wordsAbout } from '@resguardo/domain/hearing-truth';
 import { CaseEntity } from '../cases/case.entity';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
@@ -31,7 +31,10 @@ export class HearingTruthService {
     private readonly units: Units,
   ) {}
 
-  /** Keeps what a source says. The date in use follows when the source names an earlier one that is not past. */
+  /**
+   * Keeps what a source says. The date in use follows when the source names an earlier one that is not past; a hearing that is
+   * over keeps its day.
+   */
   claim(id: string, { id: claimId = randomUUID(), seenAt, ...said }: NewClaim): Promise<Hearing> {
     return this.records.change(HearingEntity, id, 'any', async (stands) => {
       const now = this.clock.now().toISOString();
@@ -44,7 +47,9 @@ export class HearingTruthService {
       const zone = await this.zoneOf(stands);
       // A day that nobody could mean is refused even when an earlier one stays in use.
       this.moved(stands, zone, said);
-      const use = dateInUse(claims, stands.settled, wallTimeAt(now, zone).on);
+      if (stands.outcome !== null) return { claims };
+      const words = wordsAbout({ claims, verified: stands.verified });
+      const use = dateInUse(words, stands.settled, wallTimeAt(now, zone).on);
       return { claims, ...(use === undefined ? {} : this.moved(stands, zone, use)) };
     });
   }
@@ -53,6 +58,7 @@ export class HearingTruthService {
   settle(id: string, version: number, { on, time, reason }: NewSettlement): Promise<Hearing> {
     return this.records.change(HearingEntity, id, version, async (stands) => {
       if (on === null && time !== null) throw refusedByRule([{ path: 'on', code: 'dayForTime' }]);
+      if (stands.outcome !== null) throw refusedByRule([{ path: 'on', code: 'hearingOver' }]);
       const settled = { on, time, reason, ...this.written(this.clock.now().toISOString()) };
       const zone = await this.zoneOf(stands);
       return { settled, ...this.moved(stands, zone, { on, time }) };
@@ -63,6 +69,7 @@ export class HearingTruthService {
   tell(id: string, { id: toldId = randomUUID(), ...said }: NewTold): Promise<Hearing> {
     return this.records.change(HearingEntity, id, 'any', (stands) => {
       if (stands.on === null) throw refusedByRule([{ path: 'how', code: 'noDateToTell' }]);
+      if (stands.outcome !== null) throw refusedByRule([{ path: 'how', code: 'hearingOver' }]);
       if (this.repeats(stands.told, toldId, said)) return {};
       if (stands.told.length >= most) throw refusedByRule([{ path: 'id', code: 'tooManyNotes' }]);
       return { told: [...stands.told, this.toldOf(stands, toldId, said)] };
@@ -73,6 +80,7 @@ export class HearingTruthService {
   verify(id: string, { source, note }: NewVerification): Promise<Hearing> {
     return this.records.change(HearingEntity, id, 'any', (stands) => {
       if (stands.on === null) throw refusedByRule([{ path: 'source', code: 'noDateToTell' }]);
+      if (stands.outcome !== null) throw refusedByRule([{ path: 'source', code: 'hearingOver' }]);
       const { on, courtTime: time } = stands;
       return { verified: { on, time, source, note, ...this.written(this.clock.now().toISOString()) } };
     });
@@ -83,6 +91,15 @@ export class HearingTruthService {
     const { on, courtTime: time } = hearing;
     const { how, confirmed, note } = said;
     return { id, on, time, how, confirmed, note, ...this.written(this.clock.now().toISOString()) };
+  }
+
+  /** What the source says that moved a hearing to this date. */
+  firstWord(
+    { on, courtTime: time }: Pick<Hearing, 'on' | 'courtTime'>,
+    source: NewClaim['source'],
+  ): Hearing['claims'][number] {
+    const now = this.clock.now().toISOString();
+    return { id: randomUUID(), source, on, time, seenAt: now, note: null, ...this.written(now) };
   }
 
   written = (at: string): { at: string; by: string } => ({ at, by: this.units.current().actor.userId });

@@ -1,5 +1,5 @@
 import { Hearing } from '@resguardo/contract/hearings';
-import { disagreementIn, toldStateOf } from '@resguardo/domain/hearing-truth';
+import { disagreementIn, toldStateOf, wordsAbout } from '@resguardo/domain/hearing-truth';
 import { Column, Entity } from 'typeorm';
 import { RecordEntity, RecordOf } from '../platform/vault/record-entity';
 
@@ -27,7 +27,7 @@ export class HearingEntity extends RecordEntity implements Required<Hearing> {
   note!: string | null;
 
   get disagreement(): Hearing['disagreement'] {
-    return disagreementIn(this.claims, this.settled).map((date) => ({ ...date, sources: [...date.sources] }));
+    return disagreementIn(wordsAbout(this), this.settled).map((date) => ({ ...date, sources: [...date.sources] }));
   }
 
   get toldState(): Hearing['toldState'] {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Hearing, HearingChange, HearingsQuery, NewHearing } from '@resguardo/contract/hearings';
+import { wordsAbout } from '@resguardo/domain/hearing-truth';
 import { CaseEntity } from '../cases/case.entity';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
@@ -49,7 +50,7 @@ export class HearingsService {
     return this.records.change(HearingEntity, id, version, (stands) => {
       const after = { ...stands, ...change };
       const moves = after.on !== stands.on || after.courtTime !== stands.courtTime;
-      if (moves && stands.claims.length > 0) throw refusedByRule([{ path: 'on', code: 'settleInstead' }]);
+      if (moves && wordsAbout(stands).length > 0) throw refusedByRule([{ path: 'on', code: 'settleInstead' }]);
       return { ...change, ...instantsOf(after, this.clock.today()) };
     });
   }

@@ -16,6 +16,12 @@ export const reference: Reference = {
   languages: languages.rows.map(({ iso639_3: iso6393, ...row }) => ({ ...row, iso6393 })),
   nationalities: nationalities.rows,
   phases: phases.rows,
+  adjournmentCodes: adjournments.rows.map(({ code, labelEn, labelEs, clockEffect }) => ({
+    code,
+    labelEn,
+    labelEs,
+    clockEffect: clockEffect === 'stops' || clockEffect === 'runs' ? clockEffect : null,
+  })),
 };
 
 const byId = <T>(rows: readonly T[], keyOf: (row: T) => string | null): ReadonlyMap<string, T> =>

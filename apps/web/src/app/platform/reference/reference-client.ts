@@ -12,6 +12,7 @@ const empty: Reference = {
   languages: [],
   nationalities: [],
   phases: [],
+  adjournmentCodes: [],
 };
 
 /** Ports, courts, languages and countries: read once, the same for everybody. */
