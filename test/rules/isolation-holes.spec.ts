@@ -114,6 +114,7 @@ describe('a start with a hole in the isolation', () => {
         'a function with its owner’s rights': [
           `create function app.peek() returns bigint language sql security definer as 'select count(*) from app.client'`,
         ],
+        'whoever serves requests may ask as nobody': ['grant execute on function app.organisation_context() to $rt'],
         'a new tenant table without policies': [
           'create table app.visit (org_id uuid, id uuid, primary key (org_id, id))',
         ],

@@ -18,6 +18,7 @@ import { ProblemFilter } from './platform/http/problem.filter';
 import { PlatformModule } from './platform/platform.module';
 import { ReferenceModule } from './reference/reference.module';
 import { RepresentationModule } from './representation/representation.module';
+import { ReportsModule } from './reports/reports.module';
 import { WhereaboutsModule } from './whereabouts/whereabouts.module';
 import { ReturnsModule } from './returns/returns.module';
 
@@ -43,6 +44,7 @@ export class AppModule {
         WhereaboutsModule,
         RepresentationModule,
         CounselAccessModule,
+        ReportsModule,
       ],
       controllers: [HealthController],
       providers: [

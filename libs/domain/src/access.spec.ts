@@ -141,6 +141,7 @@ const grid: Record<Role, Permission[]> = {
     'securityEvent:read',
     'job:read',
     'searchIndex:rebuild',
+    'picture:read',
     'reference:read',
     'session:own',
   ],

@@ -86,6 +86,9 @@ export const permissions = {
   // Who opened a file, never what was written in it; an intake worker is told of oneself only
   'accessLog:read': readers,
 
+  // The organisation in figures
+  'picture:read': ['director'],
+
   // Drafts of one's own forms: whoever has a form to fill
   'draft:own': caseworkers,
 

@@ -8,5 +8,6 @@ import { CasesService } from './cases.service';
 @Module({
   controllers: [CasesController, ClientCasesController],
   providers: [CasesService, CaseloadService, CaseFileService],
+  exports: [CaseloadService],
 })
 export class CasesModule {}

@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import type { Picture, PictureFigure } from '@resguardo/contract/picture';
+import { aHearing } from '@resguardo/testing/people';
+import { Accounts } from '../../apps/api/src/platform/auth/accounts';
+import { TestApp, puente } from '../../apps/api/test-support/app';
+import { Session } from '../../apps/api/test-support/session';
+import { Chance } from '../../seeds/chance';
+import { byMonth, caseThatCounts, placeOf, recounted, type WrittenCase, type WrittenPerson } from './picture-facts';
+import { BehindTheApp, eachOf, opened, registered, scheduled, wholeList, type Made } from './stage';
+
+jest.setTimeout(240_000);
+
+let app: TestApp;
+let behind: BehindTheApp;
+let intake: Session;
+let attorney: Session;
+let director: Session;
+let walledDirector: Session;
+const people: (WrittenPerson & { id: string; caseIds: string[] })[] = [];
+let restricted: string;
+let walled: string;
+
+const ports = ['sanYsidro', 'laredo', 'pasoDelNorte', 'nogales', 'unknown', null] as const;
+const stages = ['pending', 'pending', 'pending', 'completed', 'closed', 'unknown'] as const;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  behind = await BehindTheApp.of(app);
+  [intake, attorney, director] = [
+    await app.signInAs('intake'),
+    await app.signInAs('attorney'),
+    await app.signInAs('director'),
+  ];
+  const { today } = await seen(director);
+  const chance = new Chance('picture');
+  const written = Array.from({ length: 60 }, (): WrittenPerson => ({
+    cases: Array.from({ length: chance.pick([0, 1, 1, 1, 1, 2]) }, () => aWrittenCase(chance, today)),
+  }));
+  people.push(...(await eachOf(written, write)));
+  await strangers();
+
+  walled = idOf((person) => caseThatCounts(person)?.stage === 'pending');
+  restricted = idOf((person, id) => id !== walled && caseThatCounts(person)?.stage === 'pending');
+  const userId = randomUUID();
+  await app.app.get(Accounts).createAccount({
+    id: userId,
+    orgId: puente,
+    name: 'A second director',
+    email: 'director2@puente.example',
+    roles: ['director'],
+    password: 'resguardo-demo',
+  });
+  walledDirector = await Session.signIn(app.url, 'director2@puente.example', 'resguardo-demo');
+  await behind.rows('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [puente, walled, userId]);
+  await behind.rows('insert into app.restriction (org_id, client_id) values ($1, $2)', [puente, restricted]);
+});
+afterAll(async () => {
+  await behind.end();
+  await app.stop();
+});
+
+function aWrittenCase(chance: Chance, today: string): WrittenCase {
+  const day = (from: number, to: number): string =>
+    new Date(Date.parse(today) + chance.int(from, to) * 86_400_000).toISOString().slice(0, 10);
+  return {
+    port: chance.pick(ports),
+    stage: chance.pick(stages),
+    enrolledOn: chance.happens(0.2) ? null : day(-500, -1),
+    hearings: Array.from({ length: chance.int(0, 3) }, () => ({
+      on: chance.happens(0.2) ? null : chance.happens(0.3) ? day(-1, 15) : day(-200, 100),
+      over: chance.happens(0.2),
+    })),
+  };
+}
+
+async function write(person: WrittenPerson): Promise<(typeof people)[number]> {
+  const { id } = await registered(intake);
+  const caseIds: string[] = [];
+  for (const { port, stage, enrolledOn, hearings } of person.cases) {
+    const made = await opened(attorney, id, { returnPort: port, stage, enrolledOn } as never);
+    caseIds.push(made.id);
+    for (const { on, over } of hearings) {
+      const facts = { courtTime: null, courtZone: null, report: null, on, state: on === null ? 'unset' : 'date' };
+      const hearing = await scheduled(attorney, made.id, aHearing(facts as never));
+      if (!over) continue;
+      const answer = await attorney.send(
+        'POST',
+        `/hearings/${hearing.id}/outcome`,
+        { result: 'held' },
+        { 'if-match': '"1"' },
+      );
+      expect(answer.status).toBeLessThan(300);
+    }
+  }
+  return { ...person, id, caseIds };
+}
+
+/** People of another organisation, at the same ports. */
+async function strangers(): Promise<void> {
+  const [theirs, lawyer] = [
+    await app.signInAs('intake', 'frontera.example'),
+    await app.signInAs('attorney', 'frontera.example'),
+  ];
+  for (const returnPort of ['laredo', 'sanYsidro'] as const) {
+    const { id } = await registered(theirs);
+    const made = await opened(lawyer, id, { returnPort, enrolledOn: '2026-06-01' });
+    await scheduled(lawyer, made.id, aHearing({ on: '2026-11-27', report: null }));
+  }
+}
+
+const idOf = (fits: (person: WrittenPerson, id: string) => boolean): string => {
+  const found = people.find((person) => fits(person, person.id));
+  if (!found) throw new Error('Nobody like that was written.');
+  return found.id;
+};
+
+async function seen(by: Session, readers = 'inside'): Promise<Picture> {
+  const answer = await by.get<Picture>(`/picture?readers=${readers}`);
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return answer.body;
+}
+
+const partsOf = ({ count, of, unknown }: Pick<PictureFigure, 'count' | 'of' | 'unknown'>) => [count, of, unknown];
+const counted = ({ figures, series, today }: Picture) => ({ figures, series, today });
+
+/**
+ * Nobody can be merged with anybody yet: there is no such state, so no row of somebody merged away to leave out. Whoever adds
+ * merging writes one here.
+ */
+describe('the picture', () => {
+  it('differs from what was written, in all or at a port', async () => {
+    const picture = await seen(director);
+    const whole = recounted(people, picture);
+    expect(Object.fromEntries(picture.figures.map((figure) => [figure.key, partsOf(figure)]))).toEqual(whole);
+    for (const { port } of picture.figures[0]?.byPort ?? []) {
+      const here = Object.fromEntries(
+        picture.figures.map(({ key, byPort }) => [key, partsOf(byPort.find((row) => row.port === port) as never)]),
+      );
+      expect([port, here]).toEqual([port, recounted(people, picture, port)]);
+    }
+    // What is written has something of everything, so that nothing is equal by being empty.
+    expect(Object.values(whole).flat()).not.toContain(0);
+    expect(people.some(({ cases }) => cases.length === 2)).toBe(true);
+  });
+
+  it('puts a month’s people into another month', async () => {
+    const { series } = await seen(director);
+    const cases = people.flatMap((person) => person.cases);
+    const days = {
+      enrolments: cases.map(({ enrolledOn }) => enrolledOn),
+      hearings: cases.flatMap(({ hearings }) => hearings.map(({ on }) => on)),
+    };
+    for (const { key, months, total } of series) {
+      const again = byMonth(
+        days[key],
+        months.map(({ month }) => month),
+      );
+      expect([key, months.map(({ count }) => count)]).toEqual([key, again]);
+      expect(total).toBe(again.reduce((sum, count) => sum + count, 0));
+      expect(total).toBeGreaterThan(10);
+    }
+  });
+
+  it('is another one for a director behind a wall, or tells less of who is restricted', async () => {
+    for (const readers of ['inside', 'donor', 'public'])
+      expect(counted(await seen(walledDirector, readers))).toEqual(counted(await seen(director, readers)));
+  });
+
+  it('lets an organisation see what another has', async () => {
+    const theirs = await seen(await app.signInAs('director', 'frontera.example'));
+    expect(theirs.figures.map(({ key, count }) => [key, count])).toEqual(
+      expect.arrayContaining([
+        ['peopleServed', 2],
+        ['openCases', 2],
+      ]),
+    );
+  });
+
+  it('tells readers outside of fewer than five, or the public of fewer than eleven', async () => {
+    for (const [readers, under] of [
+      ['donor', 5],
+      ['public', 10],
+    ] as const) {
+      const picture = await seen(director, readers);
+      const shown = picture.figures.flatMap((figure) => [figure, ...figure.byPort].flatMap(partsOf));
+      const months = picture.series.flatMap(({ total, months }) => [total, ...months.map(({ count }) => count)]);
+      const numbers = [...shown, ...months].filter((value) => typeof value === 'number');
+      expect(numbers.length).toBeGreaterThan(3);
+      expect(numbers.filter((value) => value < under)).toEqual([]);
+      if (readers === 'public') expect(numbers.filter((value) => value % 5 !== 0)).toEqual([]);
+      expect(JSON.stringify(picture)).toContain('"hidden"');
+    }
+  });
+
+  it('is read without a trace', async () => {
+    const read = () =>
+      behind.rows<{ n: number }>(`select count(*)::int as n from app.audit where action = 'picture:read'`);
+    const [before] = await read();
+    await seen(director);
+    const [after] = await read();
+    expect(after?.n).toBe((before?.n ?? 0) + 1);
+  });
+
+  it('is shown to somebody else than a director', async () => {
+    for (const other of [intake, attorney, await app.signInAs('administrator')])
+      for (const path of ['/picture', '/picture/cases']) expect((await other.get(path)).status).toBe(403);
+  });
+});
+
+describe('the cases behind a figure', () => {
+  const listed = async (by: Session, query: string): Promise<string[]> =>
+    (await wholeList<Made>(by, `/picture/cases?limit=7&${query}`)).map(({ id }) => id).sort();
+  const expected = (fits: (each: WrittenCase, person: WrittenPerson) => boolean, without: string[]): string[] =>
+    people
+      .filter(({ id }) => !without.includes(id))
+      .flatMap((person) => person.caseIds.filter((_, index) => fits(person.cases[index] as WrittenCase, person)))
+      .sort();
+
+  it('are others than the figure counts, or some that the reader may not open', async () => {
+    const { today, soonUntil } = await seen(director);
+    const isSoon = ({ stage, hearings }: WrittenCase) =>
+      stage === 'pending' && hearings.some(({ on, over }) => !over && on !== null && on >= today && on <= soonUntil);
+    for (const [by, without] of [
+      [director, [restricted]],
+      [walledDirector, [restricted, walled]],
+    ] as const) {
+      const open = expected(({ stage }) => stage === 'pending', [...without]);
+      expect(await listed(by, 'figure=openCases')).toEqual(open);
+      expect(await listed(by, 'figure=hearingsSoon')).toEqual(expected(isSoon, [...without]));
+      expect(await listed(by, 'figure=peopleServed')).toEqual(
+        expected((each, person) => caseThatCounts(person) === each, [...without]),
+      );
+    }
+  });
+
+  it('are of another port or enrolled before', async () => {
+    const fits = ({ stage, port, enrolledOn }: WrittenCase) =>
+      stage === 'pending' && placeOf(port) === 'laredo' && enrolledOn !== null && enrolledOn >= '2026-01-01';
+    expect(await listed(director, 'figure=openCases&port=laredo&enrolledFrom=2026-01-01')).toEqual(
+      expected(fits, [restricted]),
+    );
+    const without = ({ stage, port }: WrittenCase) => stage === 'pending' && port === null;
+    expect(await listed(director, 'figure=openCases&port=notAsked')).toEqual(expected(without, [restricted]));
+  });
+
+  it('come with a word of how many there are that the reader may not open', async () => {
+    const { body } = await walledDirector.get('/picture/cases?figure=openCases&limit=1');
+    expect(Object.keys(body).sort()).toEqual(['items', 'nextCursor']);
+  });
+});
