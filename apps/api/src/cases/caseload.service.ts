@@ -63,7 +63,7 @@ export class CaseloadService {
   /** Rows of these cases, in their order; for lists that choose cases by something else. */
   async named(ids: readonly string[]): Promise<CaseRow[]> {
     const since = new Date(this.clock.now().getTime() - lingerHours * 3_600_000).toISOString();
-    const rows = await this.units.current().query<Row>(
+    const rows = await this.units.current().query<CaseloadRow>(
       `select ${this.records.columnsFor(ClientEntity, 't')}, ${caseColumns}
        from unnest($1::uuid[]) with ordinality as asked (id, place)
        join app.case_file c on c.id = asked.id ${joinClient}
@@ -75,7 +75,7 @@ export class CaseloadService {
     return this.opened(rows);
   }
 
-  private async opened(rows: Row[]): Promise<CaseRow[]> {
+  private async opened(rows: CaseloadRow[]): Promise<CaseRow[]> {
     const clients = await this.records.openRows(ClientEntity, rows);
     this.records.saw(ClientEntity, clients);
     this.records.saw(
