@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { foldWord } from '@resguardo/domain/folding';
 import { instantOf } from '@resguardo/domain/hearing-clock';
 import { phaseByEnrolment } from '@resguardo/domain/program-phase';
@@ -26,10 +27,36 @@ create table hearing (
   org_id uuid not null, id uuid not null, version integer not null default 1, created_at timestamptz not null default now(),
   case_id uuid not null, client_id uuid not null, kind text not null, medium text, state text not null, on_day date,
   court_time text, court_zone text, report jsonb, judge text, note text, starts_at timestamptz,
+  claims jsonb not null default '[]', settled jsonb, told jsonb not null default '[]', verified jsonb, outcome jsonb, previous_id uuid,
   sort_at timestamptz generated always as (coalesce(starts_at, timezone('UTC', on_day + time '12:00'))) stored,
   primary key (org_id, id), foreign key (org_id, case_id) references case_file (org_id, id));
 create index hearing_by_time on hearing (org_id, sort_at, id) where sort_at is not null;
 create index hearing_of_case on hearing (org_id, case_id, sort_at);
+create table consent (
+  org_id uuid not null, id uuid not null, version integer not null default 1, created_at timestamptz not null default now(),
+  client_id uuid not null, purpose text not null, answer text not null, from_day date, until_day date, facts jsonb, primary key (org_id, id));
+create index consent_of_client on consent (org_id, client_id, from_day desc);
+create table whereabouts (
+  org_id uuid not null, id uuid not null, version integer not null default 1, created_at timestamptz not null default now(),
+  client_id uuid not null, city text, setting text, address text, from_day date, until_day date, primary key (org_id, id));
+create index whereabouts_of_client on whereabouts (org_id, client_id, created_at desc);
+create table representation (
+  org_id uuid not null, id uuid not null, version integer not null default 1, created_at timestamptz not null default now(),
+  case_id uuid not null, client_id uuid not null, kind text not null, form text, from_day date, to_day date, practitioner text, primary key (org_id, id));
+create index representation_of_case on representation (org_id, case_id, from_day desc);
+create table counsel_attempt (
+  org_id uuid not null, id uuid not null, version integer not null default 1, created_at timestamptz not null default now(),
+  case_id uuid not null, client_id uuid not null, at timestamptz not null, place text, allowed text, facts jsonb, primary key (org_id, id));
+create index counsel_attempt_of_case on counsel_attempt (org_id, case_id, at desc);
+create table return (
+  org_id uuid not null, id uuid not null, version integer not null default 1, created_at timestamptz not null default now(),
+  case_id uuid not null, client_id uuid not null, returned_on date not null, port text, city text, papers jsonb, primary key (org_id, id));
+create index return_of_case on return (org_id, case_id, returned_on desc);
+create table note (
+  org_id uuid not null, id uuid not null, version integer not null default 1, created_at timestamptz not null default now(),
+  case_id uuid not null, client_id uuid not null, at timestamptz not null, kind text not null, privileged boolean not null, text text not null,
+  author text not null, primary key (org_id, id));
+create index note_of_case on note (org_id, case_id, at desc);
 create table session (id uuid primary key, email text not null, created_at timestamptz not null default now());
 create table made (wish text not null);
 `;
@@ -40,7 +67,8 @@ export async function makeRawTables(url: string, wish: ScaleWish, organisations:
   await client.connect();
   try {
     const found = await client.query(`select 1 from pg_tables where schemaname = 'public' and tablename = 'made'`);
-    const wanted = JSON.stringify({ ...wish, organisations });
+    const tables = createHash('sha256').update(schema).digest('hex').slice(0, 12);
+    const wanted = JSON.stringify({ ...wish, organisations, tables });
     if (found.rowCount === 1 && (await client.query('select 1 from made where wish = $1', [wanted])).rowCount === 1)
       return;
     await client.query('drop schema public cascade; create schema public');

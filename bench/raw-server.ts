@@ -35,9 +35,9 @@ async function list(query: URLSearchParams): Promise<Answer> {
      from hearing h
      cross join lateral (select * from case_file c where c.org_id = h.org_id and c.id = h.case_id and c.stage = 'pending' limit 1) c
      cross join lateral (select * from client t where t.org_id = c.org_id and t.id = c.client_id limit 1) t
-     where h.org_id = $1 and h.sort_at >= $5 and (h.sort_at, h.id) > ($2::timestamptz, $3::uuid)
+     where h.org_id = $1 and h.sort_at >= $5 and h.outcome is null and (h.sort_at, h.id) > ($2::timestamptz, $3::uuid)
        and not exists (select from hearing e where e.org_id = h.org_id and e.case_id = h.case_id
-                       and e.sort_at >= $5::timestamptz and (e.sort_at, e.id) < (h.sort_at, h.id) offset 0)
+                       and e.sort_at >= $5 and e.outcome is null::timestamptz and (e.sort_at, e.id) < (h.sort_at, h.id) offset 0)
      order by h.sort_at, h.id limit $4`,
     [
       orgId,
@@ -63,20 +63,42 @@ async function search({ text }: { text: string }): Promise<Answer> {
   return [200, { items: rows }];
 }
 
+const ofCase = 'where org_id = $1 and case_id = $2';
+const ofClient =
+  'where t.org_id = $1 and t.client_id = (select c.client_id from case_file c where c.org_id = $1 and c.id = $2)';
+
+/** The same reads as ours, one after another down the same connection. */
 async function file(id: string): Promise<Answer> {
-  const [cases, clients, hearings] = await Promise.all([
-    prepared('case', 'select * from case_file where org_id = $1 and id = $2', [orgId, id]),
-    prepared(
-      'client',
-      'select t.* from case_file c join client t on t.org_id = c.org_id and t.id = c.client_id where c.org_id = $1 and c.id = $2',
-      [orgId, id],
-    ),
-    prepared('hearings', 'select * from hearing where org_id = $1 and case_id = $2 order by sort_at nulls last, id', [
-      orgId,
-      id,
-    ]),
-  ]);
-  return [200, { case: cases[0], client: clients[0], hearings }];
+  const read = (name: string, text: string) => prepared(`file-${name}`, text, [orgId, id]);
+  const [cases, clients, hearings, consents, whereabouts, representations, counselAttempts, returns, notes] =
+    await Promise.all([
+      read('case', 'select * from case_file where org_id = $1 and id = $2'),
+      read(
+        'client',
+        'select t.* from case_file c join client t on t.org_id = c.org_id and t.id = c.client_id where c.org_id = $1 and c.id = $2',
+      ),
+      read('hearings', `select * from hearing ${ofCase} order by sort_at nulls last, id`),
+      read('consents', `select t.* from consent t ${ofClient} order by t.from_day desc limit 100`),
+      read('whereabouts', `select t.* from whereabouts t ${ofClient} order by t.created_at desc limit 100`),
+      read('representations', `select * from representation ${ofCase} order by from_day desc limit 200`),
+      read('attempts', `select * from counsel_attempt ${ofCase} order by at desc limit 500`),
+      read('returns', `select * from return ${ofCase} order by returned_on desc limit 200`),
+      read('notes', `select * from note ${ofCase} order by at desc limit 200`),
+    ]);
+  return [
+    200,
+    {
+      case: cases[0],
+      client: clients[0],
+      hearings,
+      consents,
+      whereabouts,
+      representations,
+      counselAttempts,
+      returns,
+      notes,
+    },
+  ];
 }
 
 type Body = Record<string, unknown>;
