@@ -7,7 +7,7 @@ import {
   interpreterSources,
   refusingAgencies,
   tellingConsents,
-} from '@resguardo/domain/vocabulary';
+} from '@resguardo/domain/vocabulary-counsel';
 import * as z from 'zod';
 import { changeOf, clear, colleagueId, id, instant, sealed, stored, text, timeZone } from './primitives';
 

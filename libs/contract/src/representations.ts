@@ -1,4 +1,4 @@
-import { appearanceForms, practitionerKinds, representationKinds } from '@resguardo/domain/vocabulary';
+import { appearanceForms, practitionerKinds, representationKinds } from '@resguardo/domain/vocabulary-counsel';
 import * as z from 'zod';
 import { changeOf, clear, colleagueId, id, plainDate, sealed, stored, text } from './primitives';
 

@@ -1,5 +1,5 @@
 import { isTimeZone, wallTimeAt } from './hearing-clock';
-import type { counselAnswers } from './vocabulary';
+import type { counselAnswers } from './vocabulary-counsel';
 
 /** The part of an attempt that is counted, as the contract names it. Null: not asked. */
 export interface CounselAttemptFacts {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AppearanceForm, PractitionerKind, RepresentationKind } from './vocabulary';
+import type { AppearanceForm, PractitionerKind, RepresentationKind } from './vocabulary-counsel';
 
 /** The part of a representation that its rules speak about, as the contract names it. */
 export interface RepresentationFacts extends RepresentationSpan {
