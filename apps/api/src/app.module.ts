@@ -16,9 +16,11 @@ import { ContractPipe } from './platform/http/contract-pipe';
 import { EdgeInterceptor } from './platform/http/edge.interceptor';
 import { ProblemFilter } from './platform/http/problem.filter';
 import { PlatformModule } from './platform/platform.module';
+import { PortRosterModule } from './port-roster/port-roster.module';
 import { ReferenceModule } from './reference/reference.module';
 import { RepresentationModule } from './representation/representation.module';
 import { ReportsModule } from './reports/reports.module';
+import { TodayModule } from './today/today.module';
 import { WhereaboutsModule } from './whereabouts/whereabouts.module';
 import { ReturnsModule } from './returns/returns.module';
 
@@ -45,6 +47,8 @@ export class AppModule {
         RepresentationModule,
         CounselAccessModule,
         ReportsModule,
+        TodayModule,
+        PortRosterModule,
       ],
       controllers: [HealthController],
       providers: [

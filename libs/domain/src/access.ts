@@ -62,12 +62,16 @@ export const permissions = {
   'counselAttempt:history': ['attorney', 'director'],
   'counselAttempt:record': caseworkers,
   'counselAttempt:edit': ['attorney'],
+
   // Families, households and kin ties: part of who a client is
   'family:read': readers,
   'family:history': readers,
   'familyMember:history': readers,
   'family:create': caseworkers,
   'family:edit': caseworkers,
+  // What cannot wait, and who must be at a bridge tomorrow
+  'today:read': readers,
+  'portRoster:read': caseworkers,
 
   // Names behind the ids on a file: practitioner, team, told by
   'colleague:read': readers,

@@ -16,6 +16,18 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', canActivate: [home], children: [] },
       {
+        path: 'today',
+        title: 'today.title',
+        canActivate: [mayOpen('today:read')],
+        loadComponent: () => import('./today/today-page').then((m) => m.TodayPage),
+      },
+      {
+        path: 'port-roster',
+        title: 'roster.title',
+        canActivate: [mayOpen('portRoster:read')],
+        loadComponent: () => import('./port-roster/port-roster-page').then((m) => m.PortRosterPage),
+      },
+      {
         path: 'clients',
         title: 'clients.title',
         canActivate: [mayOpen('client:read')],

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { matchReasonKinds } from '@resguardo/domain/match-reasons';
+import { sheetStates } from '@resguardo/domain/bridge-morning';
+import { waitReasons } from '@resguardo/domain/cannot-wait';
 import { askedFields } from '@resguardo/domain/completeness';
 import * as words from '@resguardo/domain/vocabulary';
 import { recordKinds } from '../app/platform/records/record-kinds';
@@ -32,6 +34,12 @@ const made: Record<string, readonly string[]> = {
   'role.': words.roles,
   'theme.': words.colourSchemes,
   'reason.': matchReasonKinds,
+  'wait.': waitReasons,
+  'wait.why.': waitReasons,
+  'wait.verb.': waitReasons,
+  'wait.apart.': ['hearingDates', 'judges', 'courts', 'ports', 'places', 'inUs', 'custody'],
+  'roster.sheet.': sheetStates,
+  'roster.city.': words.noCities,
   'history.made.': Object.keys(recordKinds),
   'history.about.': Object.keys(recordKinds).filter((kind) => kind !== 'client' && kind !== 'case'),
   'field.client.': [...askedFields, 'preferredName', 'aliases', 'literacy'],
@@ -78,7 +86,19 @@ const made: Record<string, readonly string[]> = {
     'report.port',
   ],
 };
-const plurals = ['search.found', 'consent.owed', 'register.alike', 'hearing.all', 'days.in', 'days.ago'];
+const plurals = [
+  'search.found',
+  'consent.owed',
+  'register.alike',
+  'hearing.all',
+  'days.in',
+  'days.ago',
+  'today.waits',
+  'today.hearings',
+  'today.verified',
+  'wait.verifiedDays',
+  'roster.people',
+];
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -33,6 +33,7 @@ interface Place {
 }
 
 const places: readonly Place[] = [
+  { path: '/today', label: 'nav.today', icon: 'today', iconHere: 'today-fill', needs: 'today:read' },
   {
     path: '/clients',
     also: '/cases',
@@ -42,6 +43,13 @@ const places: readonly Place[] = [
     needs: 'client:read',
   },
   { path: '/register', label: 'nav.register', icon: 'person_add', iconHere: 'person_add-fill', needs: 'client:create' },
+  {
+    path: '/port-roster',
+    label: 'nav.portRoster',
+    icon: 'directions_bus',
+    iconHere: 'directions_bus-fill',
+    needs: 'portRoster:read',
+  },
   {
     path: '/administration',
     label: 'nav.administration',

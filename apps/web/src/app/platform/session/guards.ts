@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import type { Permission } from '@resguardo/domain/access';
+import type { Role } from '@resguardo/domain/vocabulary';
 import { SessionStore } from './session-store';
 
 /** Nobody signed in goes to the sign-in page, and back to the same address afterwards. Addresses hold only opaque ids. */
@@ -16,8 +17,15 @@ export const mayOpen =
   () =>
     inject(SessionStore).can(permission) || inject(Router).createUrlTree(['/not-found']);
 
-/** The first page by role: those who read no clients start where their work is. */
+/** The first page, by the first of somebody's roles. */
+const homes: Readonly<Record<Role, string>> = {
+  intake: '/today',
+  attorney: '/today',
+  director: '/clients',
+  administrator: '/administration',
+};
+
 export const home: CanActivateFn = () => {
-  const session = inject(SessionStore);
-  return inject(Router).createUrlTree([session.can('client:read') ? '/clients' : '/administration']);
+  const [role] = inject(SessionStore).user()?.roles ?? [];
+  return inject(Router).createUrlTree([role === undefined ? '/sign-in' : homes[role]]);
 };

@@ -1,0 +1,20 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject, type Signal } from '@angular/core';
+import { HearingsAheadPage, Today } from '@resguardo/contract/today';
+import { firstValueFrom } from 'rxjs';
+
+@Injectable({ providedIn: 'root' })
+export class TodayClient {
+  private readonly http = inject(HttpClient);
+
+  now(mine: Signal<boolean>) {
+    return httpResource(() => ({ url: '/api/today', params: { mine: mine() } }), {
+      parse: (answer) => Today.parse(answer),
+    });
+  }
+
+  async next(mine: boolean, cursor: string) {
+    const asked = this.http.get('/api/today/hearings', { params: { mine, cursor, limit: 30 } });
+    return HearingsAheadPage.parse(await firstValueFrom(asked));
+  }
+}

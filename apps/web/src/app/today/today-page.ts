@@ -1,0 +1,75 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Icon } from '@resguardo/ui/icon';
+import { I18n } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
+import { Loading } from '../platform/page/loading';
+import { SessionStore } from '../platform/session/session-store';
+import { CannotWaitList } from './cannot-wait-list';
+import { CourtStrip } from './court-strip';
+import { HearingsAheadList } from './hearings-ahead-list';
+import { TodayClient } from './today-client';
+import { WaitWords } from './wait-words';
+
+/** The first page of the day: the fortnight, what cannot wait, and the next hearings. */
+@Component({
+  selector: 'app-today-page',
+  imports: [CannotWaitList, CourtStrip, HearingsAheadList, Icon, Loading, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './today-page.html',
+  styleUrl: './today-page.scss',
+})
+export class TodayPage {
+  /** `?cases=mine` or `team`; without it, an attorney's own. */
+  readonly cases = input<string>();
+  protected readonly i18n = inject(I18n);
+  protected readonly words = inject(Words);
+  protected readonly session = inject(SessionStore);
+  private readonly wait = inject(WaitWords);
+  private readonly client = inject(TodayClient);
+  private readonly router = inject(Router);
+
+  protected readonly mine = computed(
+    () =>
+      this.cases() === 'mine' || (this.cases() !== 'team' && (this.session.user()?.roles ?? []).includes('attorney')),
+  );
+  protected readonly answer = this.client.now(this.mine);
+  protected readonly value = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
+  /** The first page and those that were asked for after it; another answer begins anew. */
+  protected readonly list = linkedSignal(() => this.value()?.hearings ?? { items: [], nextCursor: null });
+  protected readonly busy = signal(false);
+  protected readonly failed = signal(false);
+
+  protected readonly sentence = computed(() => {
+    const value = this.value();
+    if (!value) return '';
+    const { total } = value.cannotWait;
+    const waits = total === 0 ? this.i18n.t('today.nothingWaits') : this.i18n.plural('today.waits', total);
+    const [next] = value.hearings.items;
+    if (next?.on == null) return `${waits} ${this.i18n.t('today.noneAhead')}`;
+    const time = this.wait.courtClock(next) || this.wait.court(next);
+    const day = next.days <= 0 ? this.i18n.t('days.today') : this.wait.day(next.on);
+    return `${waits} ${this.i18n.t('today.next', { day, time })}`;
+  });
+
+  protected show(cases: 'mine' | 'team'): void {
+    void this.router.navigate([], { queryParams: { cases }, replaceUrl: true });
+  }
+
+  protected async more(): Promise<void> {
+    const { items, nextCursor } = this.list();
+    if (nextCursor === null || this.busy()) return;
+    this.busy.set(true);
+    this.failed.set(false);
+    try {
+      const page = await this.client.next(this.mine(), nextCursor);
+      // Whoever changed between one's own and the team's meanwhile has another list before them.
+      if (this.list().nextCursor === nextCursor)
+        this.list.set({ items: [...items, ...page.items], nextCursor: page.nextCursor });
+    } catch {
+      this.failed.set(true);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

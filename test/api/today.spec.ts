@@ -1,0 +1,233 @@
+import { Today, type HearingAhead } from '@resguardo/contract/today';
+import type { Session } from '../../apps/api/test-support/session';
+import { DaysAhead } from './days-ahead';
+import { wholeList } from './stage';
+
+let days: DaysAhead;
+
+beforeAll(async () => void (days = await DaysAhead.begin()));
+afterEach(() => days.clear());
+afterAll(() => days.end());
+
+const look = async (by: Session = days.attorney, query = '') => {
+  const answer = await by.get(`/today${query}`);
+  expect(answer.status).toBe(200);
+  return Today.parse(answer.body);
+};
+const reasonsOf = (today: Today) => today.cannotWait.items.map(({ reason, also }) => [reason, ...also]);
+
+describe('the fortnight', () => {
+  it('would begin on the day that UTC has, or lose the closure or a hearing of tomorrow', async () => {
+    const file = await days.file();
+    await days.hearing(file, '2027-06-30');
+    await days.hearing(file, '2027-07-12');
+    await days.hearing(file, '2027-07-13');
+    const today = await look();
+    expect(today.on).toBe('2027-06-29');
+    expect(today.days).toHaveLength(14);
+    expect(today.days.filter(({ hearings }) => hearings > 0)).toEqual([
+      { on: '2027-06-30', hearings: 1, weekend: false, closed: null },
+      { on: '2027-07-12', hearings: 1, weekend: false, closed: null },
+    ]);
+    // 4 July 2027 is a Sunday, so the courts are closed on the Monday as well.
+    expect(today.days.filter(({ closed }) => closed)).toMatchObject([
+      { on: '2027-07-04', weekend: true, closed: { nameEn: 'Independence Day' } },
+      { on: '2027-07-05', weekend: false, closed: { nameEn: 'Independence Day' } },
+    ]);
+    expect(today.hearings.items.map(({ on, days: left }) => [on, left])).toEqual([
+      ['2027-06-30', 1],
+      ['2027-07-12', 13],
+      ['2027-07-13', 14],
+    ]);
+  });
+
+  it('would go on with hearings that are over, were re-dated, or whose case is closed', async () => {
+    const [file, closed] = [await days.file(), await days.file()];
+    const over = await days.hearing(file, '2027-06-29');
+    await days.hearing(closed, '2027-07-01');
+    const { version } = over;
+    await days.attorney.post(
+      `/hearings/${over.id}/outcome`,
+      { result: 'held' },
+      { 'If-Match': `"${String(version)}"` },
+    );
+    await days.attorney.patch(`/cases/${closed.caseId}`, 1, { stage: 'completed' });
+    const today = await look();
+    expect(today.days.reduce((sum, { hearings }) => sum + hearings, 0)).toBe(0);
+    expect(today).toMatchObject({ hearings: { items: [] }, cannotWait: { items: [], total: 0, more: false } });
+  });
+});
+
+describe('what cannot wait', () => {
+  it('would be said of a hearing about which nothing is open', async () => {
+    const file = await days.file();
+    await days.settle(file, await days.hearing(file, '2027-07-01'));
+    const today = await look();
+    expect(today.cannotWait).toEqual({ items: [], total: 0, more: false });
+    expect(today.hearings.items).toMatchObject([
+      { toldState: 'confirmed', verifiedDays: 0, verificationStale: false, represented: true, days: 2 },
+    ]);
+  });
+
+  it('would come by date alone, or with every reason as a line of its own', async () => {
+    const [told, disputed, far] = [await days.file(), await days.file(), await days.file()];
+    const soon = await days.hearing(told, '2027-06-30');
+    await days.settle(told, soon);
+    await days.behind.rows(
+      `update app.hearing set verified = jsonb_set(verified, '{at}', '"2027-06-01T00:00:00Z"') where id = $1`,
+      [soon.id],
+    );
+    const doubt = await days.hearing(disputed, '2027-07-02');
+    await days.attorney.post(`/hearings/${doubt.id}/claims`, { source: 'portal', on: '2027-07-09', time: '08:30' });
+    const later = await days.hearing(far, '2028-01-10');
+    await days.attorney.post(`/hearings/${later.id}/claims`, { source: 'clerk', on: '2028-01-17' });
+
+    const today = await look();
+    expect(reasonsOf(today)).toEqual([
+      ['sourcesDisagree', 'notTold', 'unrepresented', 'notVerified'],
+      ['notVerified'],
+      ['sourcesDisagree'],
+    ]);
+    expect(today.cannotWait.items[0]?.hearing).toMatchObject({
+      ...disputed,
+      surname1: 'Quintanilla',
+      disagreement: [{ on: '2027-07-02' }, { on: '2027-07-09', sources: ['portal'] }],
+    });
+    expect(today.cannotWait.items[1]?.hearing).toMatchObject({ verifiedDays: 29, verificationStale: true });
+  });
+
+  it('would take a word about another date for this one', async () => {
+    const file = await days.file();
+    const hearing = await days.hearing(file, '2027-07-09');
+    await days.settle(file, hearing);
+    await days.attorney.post(`/hearings/${hearing.id}/claims`, { source: 'clerk', on: '2027-07-08', time: '08:30' });
+    const { version } = (await days.attorney.get<{ version: number }>(`/hearings/${hearing.id}`)).body;
+    const settled = { on: '2027-07-08', time: '08:30', reason: 'The clerk said so twice' };
+    await days.attorney.post(`/hearings/${hearing.id}/settle`, settled, { 'If-Match': `"${String(version)}"` });
+    expect(reasonsOf(await look())).toEqual([['toldAnother', 'notVerified']]);
+  });
+
+  it('would show more than four, or not say how many there are', async () => {
+    for (const day of ['01', '02', '06', '07', '08', '09'])
+      await days.hearing(await days.file({ surname1: `Día${day}` }), `2027-07-${day}`);
+    const { cannotWait } = await look();
+    expect(cannotWait.total).toBe(6);
+    expect(cannotWait.items.map(({ hearing }) => hearing.surname1)).toEqual(['Día01', 'Día02', 'Día06', 'Día07']);
+  });
+
+  it('would tell of no papers that end on the way, or of papers that were renewed', async () => {
+    const [ending, renewed] = [await days.file(), await days.file()];
+    for (const file of [ending, renewed]) await days.settle(file, await days.hearing(file, '2027-07-06'));
+    const back = (file: typeof ending, expiresOn: string) =>
+      days.attorney.post(`/cases/${file.caseId}/returns`, {
+        returnedOn: '2027-06-01',
+        port: 'laredo',
+        papers: [{ kind: 'fmm', number: 'X-000-1', expiresOn }],
+      });
+    expect((await back(ending, '2027-07-05')).status).toBe(201);
+    await back(renewed, '2027-07-05');
+    await back(renewed, '2027-12-01');
+    const { cannotWait } = await look();
+    expect(cannotWait.items).toMatchObject([
+      { reason: 'papersEnd', papers: ['fmm'], hearing: { caseId: ending.caseId } },
+    ]);
+  });
+
+  it('would name a family as often as it has members, or one that is heard together', async () => {
+    const [mother, child, sister, brother] = [
+      await days.file({ surname1: 'Ajín' }),
+      await days.file({ surname1: 'Ajín' }),
+      await days.file(),
+      await days.file(),
+    ];
+    const heard = [
+      [mother, '2027-07-06'],
+      [child, '2027-07-08'],
+      [sister, '2027-07-06'],
+      [brother, '2027-07-06'],
+    ] as const;
+    for (const [file, on] of heard) await days.settle(file, await days.hearing(file, on));
+    const family = (...members: (typeof mother)[]) =>
+      days.attorney.post('/families', {
+        kind: 'familyUnit',
+        members: members.map(({ clientId }, place) => ({ clientId, role: place === 0 ? 'mother' : 'child' })),
+      });
+    expect((await family(mother, child)).status).toBe(201);
+    await family(sister, brother);
+    const { cannotWait } = await look();
+    expect(cannotWait.total).toBe(1);
+    expect(cannotWait.items).toMatchObject([
+      { reason: 'familySplit', family: { mismatches: ['hearingDates'] }, hearing: { caseId: mother.caseId } },
+    ]);
+  });
+});
+
+describe('whose hearings', () => {
+  it('would be everybody’s for whoever asks for their own', async () => {
+    const [own, others] = [await days.file(), await days.file({ by: days.other })];
+    await days.hearing(own, '2027-07-01');
+    await days.hearing(others, '2027-07-02');
+    const mine = await look(days.attorney, '?mine=true');
+    expect(mine.hearings.items.map(({ caseId }) => caseId)).toEqual([own.caseId]);
+    expect([mine.mine, mine.cannotWait.total, mine.days[2]?.hearings, mine.days[3]?.hearings]).toEqual([true, 1, 1, 0]);
+    const team = await look(days.attorney, '?mine=false');
+    expect([team.hearings.items.length, team.cannotWait.total]).toEqual([2, 2]);
+  });
+
+  it('would be told of somebody behind a wall: by a line, a date or a number', async () => {
+    const [hidden, seen] = [await days.file(), await days.file()];
+    const hearing = await days.hearing(hidden, '2027-07-01');
+    await days.attorney.post(`/hearings/${hearing.id}/claims`, { source: 'portal', on: '2027-07-09' });
+    await days.hearing(seen, '2027-07-02');
+    await days.wall(hidden, days.other);
+    const today = await look(days.other);
+    expect(today.hearings.items.map(({ caseId }) => caseId)).toEqual([seen.caseId]);
+    expect(today.cannotWait.items.map(({ hearing: { caseId } }) => caseId)).toEqual([seen.caseId]);
+    expect([today.cannotWait.total, today.days[2]?.hearings]).toEqual([1, 0]);
+  });
+
+  it('would be told to another organisation, or to somebody whose work it is not', async () => {
+    await days.hearing(await days.file(), '2027-07-01');
+    const stranger = await days.app.signInAs('attorney', 'frontera.example');
+    const theirs = await look(stranger);
+    expect([theirs.hearings.items, theirs.cannotWait.total, theirs.days[2]?.hearings]).toEqual([[], 0, 0]);
+    expect((await (await days.app.signInAs('administrator')).get('/today')).status).toBe(403);
+    expect((await days.app.anonymous().get('/today')).status).toBe(401);
+  });
+
+  it('would tell an intake worker who has counsel, which is not theirs to read', async () => {
+    await days.hearing(await days.file(), '2027-07-01');
+    const today = await look(days.intake);
+    expect(today.hearings.items[0]?.represented).toBeNull();
+    expect(reasonsOf(today)).toEqual([['notTold', 'notVerified']]);
+    expect((await look(await days.app.signInAs('director'))).hearings.items[0]?.represented).toBe(false);
+  });
+});
+
+describe('the next hearings', () => {
+  it('would repeat or skip one from page to page', async () => {
+    const file = await days.file();
+    const made: string[] = [];
+    for (const day of ['01', '02', '06', '07', '08', '08', '08'])
+      made.push((await days.hearing(file, `2027-07-${day}`)).id);
+    const unset = { state: 'unset', on: null, courtTime: null, courtZone: null, report: null } as const;
+    await days.hearing(file, '2027-07-09', unset);
+    const listed = await wholeList<HearingAhead>(days.attorney, '/today/hearings?limit=2');
+    expect(listed.map(({ id }) => id).sort()).toEqual([...made].sort());
+    expect(listed.map(({ on }) => on)).toEqual([...listed.map(({ on }) => on)].sort());
+    const mine = await wholeList<HearingAhead>(days.attorney, '/today/hearings?limit=3&mine=true');
+    expect(mine).toEqual(listed);
+    expect((await days.attorney.get('/today/hearings?cursor=abc')).status).toBe(400);
+  });
+
+  it('would go on from the first answer with another list', async () => {
+    const file = await days.file();
+    for (let day = 1; day <= 12; day++) await days.hearing(file, `2027-08-${String(day).padStart(2, '0')}`);
+    const { hearings } = await look();
+    expect(hearings.items).toHaveLength(10);
+    const rest = await days.attorney.get<{ items: HearingAhead[] }>(
+      `/today/hearings?cursor=${String(hearings.nextCursor)}`,
+    );
+    expect(rest.body.items.map(({ on }) => on)).toEqual(['2027-08-11', '2027-08-12']);
+  });
+});
