@@ -23,7 +23,7 @@ describe('a screen offers what the role may do, and no more', () => {
     const { page } = director;
     await page.goto('/');
     await director.heading('Clients').waitFor();
-    expect(await placesOf(director)).toEqual(['Clients', 'Help']);
+    expect(await placesOf(director)).toEqual(['Today', 'Clients', 'Help']);
     expect(await page.getByRole('link', { name: 'Register' }).count()).toBe(0);
 
     await page.goto(`/cases/${file}`);
@@ -43,7 +43,7 @@ describe('a screen offers what the role may do, and no more', () => {
     const intake = await stage.signIn('intake');
     await intake.page.goto(`/cases/${file}`);
     await intake.button('Edit person').waitFor();
-    expect(await placesOf(intake)).toEqual(['Clients', 'Register', 'Help']);
+    expect(await placesOf(intake)).toEqual(['Today', 'Clients', 'Register', 'Port roster', 'Help']);
     expect(await intake.button(/^(Add hearing|Edit the case|Edit$|Correct)/).count()).toBe(0);
     await refused(intake, '/administration');
     await intake.close();

@@ -1,0 +1,56 @@
+import { Effort } from './effort';
+import { Stage } from './stage';
+
+jest.setTimeout(180_000);
+
+describe('what is due in 14 days', () => {
+  let stage: Stage;
+  beforeAll(async () => void (stage = await Stage.open()));
+  afterAll(() => stage.close());
+
+  it('is seen without a click, in court time, and all that must show fits the screen', async () => {
+    const attorney = await stage.signIn('attorney');
+    const { page } = attorney;
+    const effort = new Effort(attorney);
+    await page.goto('/');
+    await attorney.heading('Next hearings, in court time').waitFor();
+    effort.keeps('see what is due in 14 days', { clicks: 0, fields: 0, seconds: 2 });
+    await page.waitForURL('**/today');
+    expect(
+      await page
+        .getByRole('listitem')
+        .count(),
+    ).toBe(0);
+    expect(await page.locator('app-court-strip li').count()).toBe(14);
+    const waiting = page.locator('app-cannot-wait-list li');
+    expect(await waiting.count()).toBe(4);
+
+    const rows = page.locator('app-hearings-ahead-list tbody tr');
+    for (const part of [...(await waiting.all()), rows.nth(0), rows.nth(1), rows.nth(2), rows.nth(3)]) {
+      const box = await part.boundingBox();
+      expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThanOrEqual(768);
+    }
+    // A time at court is said with its place.
+    expect(await rows.first().innerText()).toMatch(/\d\d:\d\d [A-Z]/);
+    expect(attorney.faults).toEqual([]);
+    await attorney.close();
+  });
+
+  it('leads with one verb to the file, and with a key back', async () => {
+    const attorney = await stage.signIn('attorney');
+    const { page } = attorney;
+    await page.goto('/today?cases=team');
+    const first = page.locator('app-cannot-wait-list li').first();
+    const name = await first.getByRole('link').first().innerText();
+    await first.getByRole('link').last().click();
+    await attorney.heading(name).first().waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await attorney.heading('Next hearings, in court time').waitFor();
+    const before = await page.locator('app-hearings-ahead-list tbody tr').count();
+    await attorney.button('Show more').click();
+    await page.locator('app-hearings-ahead-list tbody tr').nth(before).waitFor();
+    expect(attorney.faults).toEqual([]);
+    await attorney.close();
+  });
+});
