@@ -131,7 +131,6 @@ const grid: Record<Role, Permission[]> = {
     'accessLog:read',
     'roleGrant:read',
     'roleGrant:decide',
-    'picture:read',
     'reference:read',
     'session:own',
   ],
