@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { FamilyView } from '@resguardo/contract/family-views';
 import { TestApp, puente } from '../../apps/api/test-support/app';
 import type { Session } from '../../apps/api/test-support/session';
-import { BehindTheApp, besidesRequest, registered, wholeList, type Made } from './stage';
+import { BehindTheApp, besidesRequest, opened, registered, scheduled, wholeList, type Made } from './stage';
 
 /** A family of three clients and one who is not registered; one of the clients is behind a wall, or restricted. */
 describe.each(['wall', 'restriction'] as const)('a family one of whom is behind a %s', (kind) => {
@@ -22,6 +22,7 @@ describe.each(['wall', 'restriction'] as const)('a family one of whom is behind 
            insert into app.restriction (org_id, client_id) values ($1, $2)`,
           [puente, clientId, allowed],
         );
+  let file = '';
   let walled = '';
   let allowed = '';
 
@@ -50,6 +51,10 @@ describe.each(['wall', 'restriction'] as const)('a family one of whom is behind 
       ],
     });
     family = FamilyView.parse(made.body);
+    file = (await opened(attorney, ids.mother, { returnPort: 'laredo' })).id;
+    const his = await opened(attorney, ids.father, { returnPort: 'brownsville' });
+    await scheduled(attorney, his.id);
+    expect(FamilyView.parse((await attorney.get(`/families/${family.id}`)).body).mismatches).toEqual(['ports']);
     await hide(ids.father);
   });
   afterAll(async () => {
@@ -66,6 +71,7 @@ describe.each(['wall', 'restriction'] as const)('a family one of whom is behind 
         `/families/${family.id}/split`,
         `/families/${family.id}/history`,
         '/families?limit=50',
+        `/cases/${file}/file`,
         `/clients/${ids.mother}/history`,
         `/members/${memberOf(ids.mother)}/history`,
       ].map((path) => attorney.get(path)),
@@ -75,6 +81,9 @@ describe.each(['wall', 'restriction'] as const)('a family one of whom is behind 
     const hiddenTies = family.ties.filter(({ from, to }) => [from, to].includes(ids.father)).map(({ id }) => id);
     for (const hidden of [ids.father, memberOf(ids.father), ...hiddenTies]) expect(said).not.toContain(hidden);
     const seen = FamilyView.parse(answers[0]?.body);
+    // Nothing that only the hidden one differs in is a difference.
+    expect(seen.mismatches).toEqual([]);
+    expect(await wholeList<Made>(attorney, '/families?split=true')).toEqual([]);
     expect(seen.members.map(({ clientId, person }) => clientId ?? person?.name)).toEqual([
       ids.mother,
       ids.child,

@@ -1,9 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { CaseFile } from '@resguardo/contract/case-file';
 import { FamilyMember, type NewFamilyInput } from '@resguardo/contract/families';
 import { FamilyView } from '@resguardo/contract/family-views';
+import { aPlace } from '@resguardo/testing/people';
 import { TestApp } from '../../apps/api/test-support/app';
 import type { Session } from '../../apps/api/test-support/session';
-import { BehindTheApp, besidesRequest, faultsOf, opened, registered, scheduled, wholeList, type Made } from './stage';
+import {
+  BehindTheApp,
+  besidesRequest,
+  eachOf,
+  faultsOf,
+  opened,
+  registered,
+  scheduled,
+  wholeList,
+  type Made,
+} from './stage';
 
 let app: TestApp;
 let intake: Session;
@@ -268,6 +280,102 @@ describe('a family side by side', () => {
       [null, null, undefined],
       [null, null, undefined],
     ]);
+  });
+
+  it('would not say where somebody waits, or who stands for whom, and to whom that is not to be said', async () => {
+    const [mother = '', son = ''] = await people(2);
+    const [hers, his] = await Promise.all([opened(attorney, mother), opened(attorney, son)]);
+    await intake.post(`/clients/${mother}/whereabouts`, aPlace({ cityId: 'Tijuana' }));
+    await intake.post(`/clients/${son}/whereabouts`, aPlace({ cityId: 'Monterrey', setting: 'rentedRoom' }));
+    await attorney.post(`/cases/${hers.id}/representations`, {
+      kind: 'ofRecord',
+      practitionerName: 'Ofelia Barrientos',
+      practitionerKind: 'attorney',
+      form: 'EOIR-28',
+      filedOn: '2026-01-20',
+      from: '2026-01-20',
+    });
+    await attorney.post(`/cases/${his.id}/representations`, { kind: 'none', from: '2026-01-20' });
+    const body: NewFamilyInput = {
+      kind: 'familyUnit',
+      members: [{ clientId: mother, role: 'mother' }, { clientId: son }],
+    };
+    const { id } = (await found(body)).body;
+    const told = async (by: Session) => {
+      const { members, mismatches } = await view(id, by);
+      return [mismatches, members.map(({ place, counsel }) => [place?.city, place?.setting, counsel])];
+    };
+    expect(await told(attorney)).toEqual([
+      ['places', 'counsel'],
+      [
+        ['Tijuana', 'shelter', 'ofRecord'],
+        ['Monterrey', 'rentedRoom', 'nobody'],
+      ],
+    ]);
+    // Whoever registers people does not read who stands for them.
+    expect(await told(intake)).toEqual([
+      ['places'],
+      [
+        ['Tijuana', 'shelter', null],
+        ['Monterrey', 'rentedRoom', null],
+      ],
+    ]);
+    expect(CaseFile.parse((await attorney.get(`/cases/${his.id}/file`)).body).families).toEqual([await view(id)]);
+  });
+
+  it('would be on the worklist by other rules than on its file', async () => {
+    const before = (await wholeList<Made>(attorney, '/families?limit=200')).map(({ id }) => id);
+    const pick = <T>(index: number, ...values: T[]) => values[index % values.length] as T;
+    await eachOf(
+      Array.from({ length: 30 }, (_, index) => index),
+      async (index) => {
+        const pair = await people(2);
+        for (const [place, clientId] of pair.entries()) {
+          const at = index * (place + 1) + place;
+          const facts = {
+            returnPort: pick(at, 'laredo', 'brownsville', 'unknown', null),
+            courtCode: pick(at >> 1, 'SNA', null, 'ELP', 'unknown'),
+          };
+          const { id } = await opened(attorney, clientId, facts);
+          if (at % 3 > 0)
+            await scheduled(attorney, id, {
+              state: pick(at, 'exact', 'date', 'exact') as 'exact',
+              on: pick(at >> 1, '2027-07-19', '2027-07-20'),
+              ...(pick(at, 0, 1, 0) === 1 ? { courtTime: null, courtZone: null } : {}),
+              report: null,
+            });
+          if (at % 4 === 1)
+            await intake.post(
+              `/clients/${clientId}/whereabouts`,
+              aPlace({ cityId: pick(at, 'Tijuana', 'elsewhere', 'unknown') }),
+            );
+          if (at % 5 === 1)
+            await attorney.post(`/cases/${id}/representations`, {
+              kind: pick(at, 'none', 'withdrawn'),
+              from: '2026-01-20',
+            });
+        }
+        const person = {
+          whereabouts: pick(index, 'mexico', 'inUs', 'inUsCustody', 'homeCountry', 'unknown', null),
+          city: index % 2 === 0 ? 'Monterrey' : null,
+          language: pick(index, null, 'spa', 'kek'),
+        };
+        await found({
+          kind: 'household',
+          members: [
+            ...pair.map((clientId) => ({ clientId })),
+            ...(index % 3 === 0 ? [{ person: person as never }] : []),
+          ],
+        });
+      },
+    );
+    for (const by of [attorney, intake]) {
+      const all = (await wholeList<FamilyView>(by, '/families?limit=200')).filter(({ id }) => !before.includes(id));
+      const listed = (await wholeList<Made>(by, '/families?split=true&limit=7')).map(({ id }) => id);
+      const apart = all.filter(({ mismatches }) => mismatches.some((mismatch) => mismatch !== 'judges'));
+      expect([all.length, apart.length > 5, apart.length < 28]).toEqual([30, true, true]);
+      expect(listed.filter((id) => !before.includes(id))).toEqual(apart.map(({ id }) => id));
+    }
   });
 
   it('would be on the worklist while it is together, or be missing there while it is apart', async () => {

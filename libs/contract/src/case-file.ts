@@ -3,6 +3,7 @@ import { Case } from './cases';
 import { Client } from './clients';
 import { Consent } from './consents';
 import { CounselAttempt } from './counsel-attempts';
+import { FamilyView } from './family-views';
 import { Hearing } from './hearings';
 import { Representation } from './representations';
 import { Whereabouts } from './whereabouts';
@@ -24,6 +25,8 @@ export const CaseFile = z
     representations: z.array(Representation),
     /** The latest first; empty for a reader who may not read them. */
     counselAttempts: z.array(CounselAttempt),
+    /** Families and households to which the person belongs now. */
+    families: z.array(FamilyView),
     /** Newest first. */
     returns: z.array(Return),
     /** Newest first, up to 200. */

@@ -6,7 +6,7 @@ import {
   keptTieKinds,
   tieBases,
   tieKinds,
-} from '@resguardo/domain/vocabulary';
+} from '@resguardo/domain/family-vocabulary';
 import * as z from 'zod';
 import { changeOf, clear, id, plainDate, sealed, stored, text } from './primitives';
 

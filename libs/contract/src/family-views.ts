@@ -1,5 +1,6 @@
-import { familyPlaces, tieBases, tieKinds } from '@resguardo/domain/vocabulary';
-import { splitMismatches } from '@resguardo/domain/family-split';
+import { familyPlaces, tieBases, tieKinds } from '@resguardo/domain/family-vocabulary';
+import { whereaboutsSettings } from '@resguardo/domain/vocabulary';
+import { counselStandings, splitMismatches } from '@resguardo/domain/family-split';
 import * as z from 'zod';
 import { Family, FamilyMember } from './families';
 import { Hearing } from './hearings';
@@ -16,8 +17,15 @@ export const FamilySplitMember = z
     surname2: word(),
     preferredName: word(),
     birth: z.union([partialDate(), z.literal('unknown')]).nullable(),
+    /** `setting`: shelter, rented room; of a client. */
     place: z
-      .strictObject({ kind: z.enum(familyPlaces), city: word(), usState: word(), custodyPlace: word() })
+      .strictObject({
+        kind: z.enum(familyPlaces),
+        city: word(),
+        setting: z.enum(whereaboutsSettings).nullable(),
+        usState: word(),
+        custodyPlace: word(),
+      })
       .nullable(),
     /** The open case, or the newest. Null: none, or somebody who is not registered. */
     caseId: id().nullable(),
@@ -36,8 +44,8 @@ export const FamilySplitMember = z
       startsAt: true,
       report: true,
     }).nullable(),
-    /** Kind of representation; null: not noted. */
-    counsel: word(),
+    /** `besides`: somebody who is not of record. Null: not noted, or the reader may not know. */
+    counsel: z.enum(counselStandings).nullable(),
     /** ISO 639-3 of the first language. */
     language: word(),
   })

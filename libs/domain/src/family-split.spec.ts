@@ -37,7 +37,6 @@ describe('a family side by side', () => {
       place: { kind: 'unknown', city: null, usState: null },
       returnPort: 'unknown',
       courtCode: 'unknown',
-      counsel: 'unknown',
       nextHearing: { state: 'unset', on: null, startsAt: null },
     };
     for (const other of [unknown, vague]) {
@@ -57,7 +56,8 @@ describe('a family side by side', () => {
     ['places', { place: { kind: 'mexico' as const, city: 'Monterrey', usState: null } }],
     ['places', { place: { kind: 'homeCountry' as const, city: null, usState: null } }],
     ['inUs', { place: { kind: 'inUs' as const, city: null, usState: null } }],
-    ['counsel', { counsel: 'none' }],
+    ['counsel', { counsel: 'nobody' as const }],
+    ['counsel', { counsel: 'besides' as const }],
     ['languages', { language: 'spa' }],
   ])('would not say that %s keep it apart', (mismatch, facts) => {
     expect(compared(mother, { ...mother, ...facts }).mismatches).toEqual([mismatch]);

@@ -1,5 +1,6 @@
 import { foldName } from './folding';
-import type { FamilyPlace, HearingState } from './vocabulary';
+import type { FamilyPlace } from './family-vocabulary';
+import type { HearingState } from './vocabulary';
 
 /**
  * What a family is compared by. A value is a word that equal facts share: a port's id, a court's code, an instant. `null`: not
@@ -19,6 +20,10 @@ export type SplitFact = (typeof splitFacts)[number];
 
 export type SplitFacts = Readonly<Record<SplitFact, string | null>>;
 
+/** Who stands for somebody: a lawyer of record, somebody who is not of record, nobody. */
+export const counselStandings = ['ofRecord', 'besides', 'nobody'] as const;
+export type CounselStanding = (typeof counselStandings)[number];
+
 /** What is known of one member, as the API tells it. `null`: not known. */
 export interface SplitPerson {
   readonly place: { readonly kind: FamilyPlace; readonly city: string | null; readonly usState: string | null } | null;
@@ -30,7 +35,7 @@ export interface SplitPerson {
     readonly on: string | null;
     readonly startsAt: string | null;
   } | null;
-  readonly counsel: string | null;
+  readonly counsel: CounselStanding | null;
   readonly language: string | null;
 }
 
@@ -43,7 +48,7 @@ export function splitFactsOf(person: SplitPerson): SplitFacts {
     court: known(person.courtCode),
     judge: person.judge === null ? null : foldName(person.judge),
     nextHearing: hearingWord(person.nextHearing),
-    counsel: known(person.counsel),
+    counsel: person.counsel,
     language: known(person.language),
   };
 }

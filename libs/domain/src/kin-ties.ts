@@ -1,4 +1,4 @@
-import type { KeptTieKind, TieKind } from './vocabulary';
+import type { KeptTieKind, TieKind } from './family-vocabulary';
 
 /** `from` is `kind` to `to`. */
 export interface Tie {

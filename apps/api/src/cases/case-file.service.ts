@@ -5,6 +5,7 @@ import { can, type Permission } from '@resguardo/domain/access';
 import { ClientEntity } from '../clients/client.entity';
 import { ConsentEntity } from '../consents/consent.entity';
 import { CounselAttemptEntity } from '../counsel-access/counsel-attempt.entity';
+import { FamilyViews } from '../families/family-views.service';
 import { HearingEntity } from '../hearings/hearing.entity';
 import { notesOfFile } from '../notes/notes-of-file';
 import { RecordHistory } from '../platform/audit/record-history';
@@ -24,6 +25,7 @@ export class CaseFileService {
     private readonly records: Records,
     private readonly history: RecordHistory,
     private readonly units: Units,
+    private readonly families: FamilyViews,
   ) {}
 
   /** Everything one screen needs. A list is cut where a screen would not fit more; older rows are read through its own route. */
@@ -51,6 +53,7 @@ export class CaseFileService {
       counselAttempts: readsAttempts
         ? this.records.select(CounselAttemptEntity, 't.case_id = $1 order by t.at desc, t.id limit 500', [id])
         : nobody,
+      families: this.families.ofCase(id),
       returns: this.records.select(ReturnEntity, 't.case_id = $1 order by t.returned_on desc, t.id desc limit 200', [
         id,
       ]),

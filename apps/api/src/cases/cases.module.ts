@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FamiliesModule } from '../families/families.module';
 import { CaseFileService } from './case-file.service';
 import { CaseloadService } from './caseload.service';
 import { CasesController } from './cases.controller';
@@ -6,6 +7,7 @@ import { ClientCasesController } from './client-cases.controller';
 import { CasesService } from './cases.service';
 
 @Module({
+  imports: [FamiliesModule],
   controllers: [CasesController, ClientCasesController],
   providers: [CasesService, CaseloadService, CaseFileService],
   exports: [CaseloadService],

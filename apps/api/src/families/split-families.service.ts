@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FamiliesQuery, FamilyView } from '@resguardo/contract/family-views';
+import { can } from '@resguardo/domain/access';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { afterAll, cursorPart, pageOf, readCursor } from '../platform/http/cursor';
@@ -24,18 +25,28 @@ const apart = `cross join lateral (
     count(distinct h.starts_at) as starts,
     count(distinct coalesce(m.person->>'language', l.languages->0->>'iso6393')) as languages,
     count(distinct case when m.person->>'whereabouts' in ('inUs', 'inUsCustody') then 'us'
-      when m.person->>'whereabouts' = 'mexico' or c.return_port <> 'unknown' then 'mexico'
+      when m.person->>'whereabouts' = 'mexico' or w.city_id <> 'unknown' or c.return_port <> 'unknown' then 'mexico'
       when m.person->>'whereabouts' = 'homeCountry' then 'home' end) as sides,
-    count(distinct m.person->>'city') filter (where m.person->>'whereabouts' = 'mexico') as cities,
+    count(distinct case when m.person->>'whereabouts' = 'mexico' then m.person->>'city'
+      when w.city_id not in ('elsewhere', 'unknown') then w.city_id end) as cities,
     count(distinct m.person->>'usState') filter (where m.person->>'whereabouts' in ('inUs', 'inUsCustody')) as states,
     count(distinct case when m.person->>'whereabouts' = 'inUsCustody' then 'custody'
-      when m.person->>'whereabouts' in ('inUs', 'mexico', 'homeCountry') or c.return_port <> 'unknown' then 'none' end) as custodies
+      when m.person->>'whereabouts' in ('inUs', 'mexico', 'homeCountry') or w.city_id <> 'unknown' or c.return_port <> 'unknown' then 'none' end) as custodies,
+    count(distinct case when not $6 then null when r.of_record then 'ofRecord' when r.besides then 'besides' when r.nobody then 'nobody' end) as counsels
   from app.family_member m
   left join app.client l on l.org_id = m.org_id and l.id = m.client_id
   left join lateral (select * from app.case_file c where c.org_id = m.org_id and c.client_id = m.client_id
     order by (c.stage = 'pending') desc, c.created_at desc, c.id limit 1) c on true
-  left join lateral (select * from app.hearing h where h.org_id = c.org_id and h.case_id = c.id and h.sort_at >= $4
+  left join lateral (select * from app.hearing h where h.org_id = c.org_id and h.case_id = c.id and h.sort_at >= $4 and h.outcome is null
     order by h.sort_at, h.created_at desc limit 1) h on true
+  left join lateral (select * from app.whereabouts w where w.org_id = m.org_id and w.client_id = m.client_id
+    and (w.until_day is null or w.until_day >= $5::date)
+    order by coalesce(w.from_day, (w.created_at at time zone 'UTC')::date) desc, w.created_at desc limit 1) w on true
+  left join lateral (select bool_or(r.kind = 'ofRecord' and r.stands) as of_record,
+      bool_or(r.kind not in ('ofRecord', 'none', 'withdrawn') and r.stands) as besides,
+      bool_or(r.kind = 'ofRecord' and r.to_day < $5::date or r.kind in ('none', 'withdrawn') and r.from_day <= $5::date) as nobody
+    from (select r.kind, r.from_day, r.to_day, r.from_day <= $5::date and (r.to_day is null or r.to_day >= $5::date) as stands
+      from app.representation r where r.org_id = c.org_id and r.case_id = c.id) r) r on true
   where m.org_id = f.org_id and m.family_id = f.id and m.until_on is null) s`;
 
 /** The list of families, and of those that something keeps apart; live from rows. */
@@ -74,9 +85,9 @@ export class SplitFamilies {
       `select f.id, f.created_at from app.family f ${apart}
        where (f.created_at, f.id) < ($1::timestamptz, $2::uuid)
          and (s.ports > 1 or s.courts > 1 or s.days > 1 or s.starts > 1 or s.languages > 1 or s.sides > 1 or s.cities > 1
-           or s.states > 1 or s.custodies > 1)
+           or s.states > 1 or s.custodies > 1 or s.counsels > 1)
        order by f.created_at desc, f.id desc limit $3`,
-      [...after, rows, since],
+      [...after, rows, since, this.clock.today(), can(this.units.current().actor.roles, 'representation:read')],
     );
   }
 }

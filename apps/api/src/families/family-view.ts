@@ -1,0 +1,125 @@
+import type { FamilySplitMember, FamilyTie, FamilyView } from '@resguardo/contract/family-views';
+import { compareFamily, splitFactsOf } from '@resguardo/domain/family-split';
+import { reciprocal } from '@resguardo/domain/kin-ties';
+import { representationOn } from '@resguardo/domain/representation-rules';
+import { familyRoles } from '@resguardo/domain/family-vocabulary';
+import { currentStay } from '@resguardo/domain/whereabouts-rules';
+import type { CaseEntity } from '../cases/case.entity';
+import type { ClientEntity } from '../clients/client.entity';
+import type { HearingEntity } from '../hearings/hearing.entity';
+import type { RepresentationEntity } from '../representation/representation.entity';
+import type { WhereaboutsEntity } from '../whereabouts/whereabouts.entity';
+import type { FamilyMemberEntity } from './family-member.entity';
+import type { FamilyEntity } from './family.entity';
+import type { KinTieEntity } from './kin-tie.entity';
+
+/** What was read of these families. */
+export interface FamilyRows {
+  readonly members: readonly FamilyMemberEntity[];
+  readonly clients: readonly ClientEntity[];
+  readonly cases: readonly CaseEntity[];
+  readonly hearings: readonly HearingEntity[];
+  readonly stays: readonly WhereaboutsEntity[];
+  readonly counsel: readonly RepresentationEntity[];
+  readonly ties: readonly KinTieEntity[];
+  readonly today: string;
+}
+
+/** One family of those that were read. */
+export function viewOf(family: FamilyEntity, rows: FamilyRows): FamilyView {
+  const all = rows.members
+    .filter(({ familyId }) => familyId === family.id)
+    .map((member) => sideBySide(member, rows))
+    .sort(byPlaceInFamily);
+  const members = all.filter(({ untilOn }) => untilOn === null);
+  const ids = members.map(personId);
+  const ties = rows.ties.flatMap(bothSides).filter(({ from, to }) => ids.includes(from) && ids.includes(to));
+  return Object.assign(family, {
+    members,
+    formerMembers: all.filter(({ untilOn }) => untilOn !== null),
+    ties,
+    mismatches: [...compareFamily(members.map(splitFactsOf)).mismatches],
+  });
+}
+
+const personId = ({ id, clientId }: { id: string; clientId: string | null }): string => clientId ?? id;
+
+function sideBySide(member: FamilyMemberEntity, rows: FamilyRows): FamilySplitMember {
+  const client = rows.clients.find(({ id }) => id === member.clientId);
+  const file = rows.cases.find(({ clientId }) => clientId === member.clientId);
+  const hearing = rows.hearings.find(({ caseId }) => caseId === file?.id);
+  const { person } = member;
+  return {
+    ...member,
+    givenNames: client?.givenNames ?? null,
+    surname1: client?.surname1 ?? null,
+    surname2: client?.surname2 ?? null,
+    preferredName: client?.preferredName ?? null,
+    birth: client?.birth ?? null,
+    place: person ? placeOf(person) : waitsAt(member, file, rows),
+    caseId: file?.id ?? null,
+    leadCaseId: file?.leadCaseId ?? null,
+    returnPort: file?.returnPort ?? null,
+    courtCode: file?.courtCode ?? null,
+    judge: hearing?.judge ?? null,
+    nextHearing: hearing ?? null,
+    counsel: file ? counselOf(file, rows) : null,
+    language: person ? person.language : (client?.languages[0]?.iso6393 ?? null),
+  };
+}
+
+const placeOf = ({
+  whereabouts,
+  city,
+  usState,
+  custodyPlace,
+}: NonNullable<FamilyMemberEntity['person']>): FamilySplitMember['place'] =>
+  whereabouts === null ? null : { kind: whereabouts, city, setting: null, usState, custodyPlace };
+
+/** Where somebody noted that the client waits; else in Mexico, somewhere, whoever was sent back there. */
+function waitsAt(
+  { clientId }: FamilyMemberEntity,
+  file: CaseEntity | undefined,
+  { stays, today }: FamilyRows,
+): FamilySplitMember['place'] {
+  const stay = currentStay(
+    stays.filter((each) => each.clientId === clientId),
+    today,
+  );
+  const inMexico = {
+    kind: 'mexico' as const,
+    city: null,
+    setting: stay?.setting ?? null,
+    usState: null,
+    custodyPlace: null,
+  };
+  if (stay?.cityId != null && stay.cityId !== 'unknown')
+    return { ...inMexico, city: stay.cityId === 'elsewhere' ? null : stay.cityId };
+  return file?.returnPort == null || file.returnPort === 'unknown' ? null : inMexico;
+}
+
+function counselOf({ id }: CaseEntity, { counsel, today }: FamilyRows): FamilySplitMember['counsel'] {
+  const standing = representationOn(
+    today,
+    counsel.filter(({ caseId }) => caseId === id),
+  );
+  if (standing.ofRecord.length > 0) return 'ofRecord';
+  if (standing.besides.length > 0) return 'besides';
+  return standing.nobodySince === null ? null : 'nobody';
+}
+
+function bothSides({ id, version, kind, basis, ...ends }: KinTieEntity): FamilyTie[] {
+  const tie = {
+    from: ends.fromClientId ?? ends.fromMemberId ?? '',
+    to: ends.toClientId ?? ends.toMemberId ?? '',
+    kind,
+  };
+  return [tie, reciprocal(tie)].map((side) => ({ id, version, ...side, basis }));
+}
+
+/** Parents before children; among equals whose case leads, then other clients, then who is not registered. */
+function byPlaceInFamily(one: FamilySplitMember, other: FamilySplitMember): number {
+  const rank = ({ caseId, leadCaseId, role, clientId }: FamilySplitMember) =>
+    familyRoles.indexOf(role) * 3 + (clientId === null ? 2 : caseId !== null && leadCaseId === null ? 0 : 1);
+  return rank(one) - rank(other) || one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id);
+}
