@@ -1,8 +1,7 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 // By their paths: this also runs where Jest has ended, and the short names of libraries with it.
 import { foldName } from '../../../libs/domain/src/folding';
-import * as vocabulary from '../../../libs/domain/src/vocabulary';
 import { reference } from '../src/reference/reference-data';
 
 // Everything the suites send, in one file beside the cluster: at the end nobody may find any of it outside a seal.
@@ -12,7 +11,16 @@ const mostWordsOfAName = 4;
 const remembered = new Set<string>();
 
 /** Words of the program itself, which a copy of the database may show: kinds, ports, courts, zones, countries. */
-const ownWords = new Set(stringsIn([vocabulary, reference]).map((word) => foldName(word)));
+const ownWords = new Set([...vocabulary(), ...stringsIn([reference])].map((word) => foldName(word)));
+
+/** Every word of the closed lists, in whichever file of them it stands. */
+function vocabulary(): string[] {
+  const folder = join(__dirname, '../../../libs/domain/src');
+  const files = readdirSync(folder).filter((name) => name.startsWith('vocabulary'));
+  return files.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/'([\w-]+)'/g)].map((found) => found[1] ?? ''),
+  );
+}
 
 const machineMade = [
   /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i,

@@ -6,7 +6,7 @@ import {
   keptTieKinds,
   tieBases,
   tieKinds,
-} from '@resguardo/domain/family-vocabulary';
+} from '@resguardo/domain/vocabulary-family';
 import * as z from 'zod';
 import { changeOf, clear, id, plainDate, sealed, stored, text } from './primitives';
 

@@ -1,4 +1,4 @@
-import { familyPlaces, tieBases, tieKinds } from '@resguardo/domain/family-vocabulary';
+import { familyPlaces, tieBases, tieKinds } from '@resguardo/domain/vocabulary-family';
 import { whereaboutsSettings } from '@resguardo/domain/vocabulary';
 import { counselStandings, splitMismatches } from '@resguardo/domain/family-split';
 import * as z from 'zod';

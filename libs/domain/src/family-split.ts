@@ -1,5 +1,5 @@
 import { foldName } from './folding';
-import type { FamilyPlace } from './family-vocabulary';
+import type { FamilyPlace } from './vocabulary-family';
 import type { HearingState } from './vocabulary';
 
 /**

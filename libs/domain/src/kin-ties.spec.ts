@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { keptTie, reciprocal, type Tie } from './kin-ties';
-import { keptTieKinds, tieKinds } from './family-vocabulary';
+import { keptTieKinds, tieKinds } from './vocabulary-family';
 
 const tie: fc.Arbitrary<Tie> = fc
   .record({ from: fc.uuid(), to: fc.uuid(), kind: fc.constantFrom(...tieKinds) })

@@ -1,4 +1,4 @@
-import type { KeptTieKind, TieKind } from './family-vocabulary';
+import type { KeptTieKind, TieKind } from './vocabulary-family';
 
 /** `from` is `kind` to `to`. */
 export interface Tie {

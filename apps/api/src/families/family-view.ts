@@ -2,7 +2,7 @@ import type { FamilySplitMember, FamilyTie, FamilyView } from '@resguardo/contra
 import { compareFamily, splitFactsOf } from '@resguardo/domain/family-split';
 import { reciprocal } from '@resguardo/domain/kin-ties';
 import { representationOn } from '@resguardo/domain/representation-rules';
-import { familyRoles } from '@resguardo/domain/family-vocabulary';
+import { familyRoles } from '@resguardo/domain/vocabulary-family';
 import { currentStay } from '@resguardo/domain/whereabouts-rules';
 import type { CaseEntity } from '../cases/case.entity';
 import type { ClientEntity } from '../clients/client.entity';
