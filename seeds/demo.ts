@@ -23,8 +23,10 @@ import { idFrom } from './chance';
 import { seedCounsel } from './demo-counsel';
 import { demoFamilies, type DemoOrganisation, type PlannedFile } from './demo-families';
 import { plannedIntake, type PlannedIntake } from './demo-intake';
+import { seedKin } from './demo-kin';
 import { demoOrganisations, demoStaff } from './demo-organisations';
 import { demoSpecials } from './demo-specials';
+import { splitFamily } from './demo-split-family';
 
 /** Makes the demo's organisations, people and files, once. Two processes may begin at once; one that was cut off goes on. */
 export async function seedDemo(
@@ -106,6 +108,11 @@ class DemoSeeder {
     const known = await this.idsOf(organisation);
     const files = filesOf(organisation, this.now).filter((file) => file.client.id !== this.last().file.client.id);
     for (const file of files) await this.file(organisation, file, known);
+    const families = familiesOf(organisation, this.now).map((family) =>
+      family.filter(({ client }) => client.id !== this.last().file.client.id),
+    );
+    const intake = actor(organisation, 'intake');
+    await seedKin(this.app, (action, work) => this.units.inContext(intake, { action }, work), { families, known });
   }
 
   async finish(): Promise<void> {
@@ -167,18 +174,24 @@ class DemoSeeder {
       const rows = await unit.query<{ id: string }>(
         `select id from app.client union all select id from app.case_file union all select id from app.hearing
          union all select id from app.consent union all select id from app.whereabouts
-         union all select id from app.representation union all select id from app.counsel_attempt`,
+         union all select id from app.representation union all select id from app.counsel_attempt
+         union all select id from app.family`,
       );
       return new Set(rows.map((row) => row.id));
     });
   }
 }
 
+function familiesOf(organisation: DemoOrganisation, now: Date): PlannedFile[][] {
+  const families = demoFamilies(organisation, now);
+  if (organisation.families.length <= 20) return families;
+  const { host, firstSerial } = organisation;
+  return [...families, ...demoSpecials(host, firstSerial + 200, now), splitFamily(host, firstSerial + 300, now)];
+}
+
 /** Lead cases come before their riders, because families are in that order. */
 function filesOf(organisation: DemoOrganisation, now: Date): Seeded[] {
-  const specials =
-    organisation.families.length > 20 ? demoSpecials(organisation.host, organisation.firstSerial + 200, now) : [];
-  return [...demoFamilies(organisation, now), ...specials].flatMap((family) => {
+  return familiesOf(organisation, now).flatMap((family) => {
     const intake = plannedIntake(family, now);
     return family.map((file) => ({ ...file, intake: intake.get(file.client.id) ?? nothingAsked }));
   });

@@ -79,7 +79,9 @@ describe('a protection that is taken away', () => {
         ? /^\/(hearings|cases\/\{id\})/
         : table === 'case_file'
           ? /^\/cases/
-          : /^\/(clients|cases)/;
+          : /^(family|kin_tie)/.test(table)
+            ? /^\/(families|members|ties)/
+            : /^\/(clients|cases)/;
 
   it('is a guard, and the rules stay green before that', async () => {
     expect(await faultsAtStart()).toEqual([]);
