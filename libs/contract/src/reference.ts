@@ -82,17 +82,6 @@ export const ReferenceSource = z.strictObject({
   note: z.string(),
 });
 
-/** A court's reason for putting a hearing off; `labelEn` is the label as it stands in the court's table. */
-export const AdjournmentCode = z.strictObject({
-  code: z.string(),
-  labelEn: z.string(),
-  labelEs: z.string().nullable(),
-  /** Null: not looked up. */
-  clockEffect: z.string().nullable(),
-});
-
-/** What the reference lists rest on, and the one that only people who check it read whole. */
-export const ReferenceSources = z
-  .strictObject({ items: z.array(ReferenceSource), adjournments: z.array(AdjournmentCode) })
-  .meta({ id: 'ReferenceSources' });
+/** What the reference lists rest on. */
+export const ReferenceSources = z.strictObject({ items: z.array(ReferenceSource) }).meta({ id: 'ReferenceSources' });
 export type ReferenceSources = z.infer<typeof ReferenceSources>;

@@ -24,10 +24,4 @@ export const referenceSources: ReferenceSources = {
     source: source ?? null,
     note,
   })),
-  adjournments: adjournments.rows.map(({ code, labelEn, labelEs, clockEffect }) => ({
-    code,
-    labelEn,
-    labelEs,
-    clockEffect,
-  })),
 };

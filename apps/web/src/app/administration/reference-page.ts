@@ -49,7 +49,7 @@ export class ReferencePage {
   }
 
   private readonly lines = computed((): Line[] => {
-    const { ports, courts, cities, languages, nationalities } = this.reference.lists();
+    const { ports, courts, cities, languages, nationalities, adjournmentCodes } = this.reference.lists();
     const spanish = this.i18n.language() === 'es';
     const line = (name: string, ...details: (string | null)[]): Line => ({
       name,
@@ -73,9 +73,7 @@ export class ReferencePage {
       case 'nationalities':
         return nationalities.map((country) => line(spanish ? country.countryEs : country.countryEn, country.alpha3));
       case 'adjournments':
-        return (this.sources.hasValue() ? this.sources.value().adjournments : []).map(({ code, labelEn, labelEs }) =>
-          line(`${code} ${labelEn}`, labelEs),
-        );
+        return adjournmentCodes.map(({ code, labelEn, labelEs }) => line(`${code} ${labelEn}`, labelEs));
     }
   });
 }
