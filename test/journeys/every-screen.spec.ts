@@ -4,12 +4,15 @@ import type { Window } from './window';
 
 jest.setTimeout(300_000);
 
-type Who = 'nobody' | 'intake' | 'attorney' | 'admin';
+type Who = 'nobody' | 'intake' | 'attorney' | 'director' | 'admin';
 type Prepare = (window: Window, ids: Ids) => Promise<unknown>;
 
 interface Ids {
   file: string;
   client: string;
+  /** Somebody who works here and has not come yet, and their link. */
+  account: string;
+  link: string;
 }
 
 interface Screen {
@@ -33,6 +36,8 @@ const heading =
   (window) =>
     window.heading(name).first().waitFor();
 const [file, client] = [({ file }: Ids) => `/cases/${file}`, ({ client }: Ids) => `/clients/${client}`];
+
+const account = ({ account }: Ids) => `/people/${account}`;
 
 const screens: Screen[] = [
   { name: 'sign in', as: 'nobody', path: () => '/sign-in', ready: heading('Sign in'), main: 'Sign in' },
@@ -78,6 +83,46 @@ const screens: Screen[] = [
   },
   { name: 'keys', as: 'attorney', path: () => '/clients', ready: press('Help'), main: 'Close' },
   {
+    name: 'people',
+    as: 'admin',
+    path: () => '/people',
+    ready: (w) => w.page.getByRole('table').waitFor(),
+    main: /Add a person/,
+  },
+  { name: 'add a person', as: 'admin', path: () => '/people', ready: personRefused, main: 'Add and make a link' },
+  { name: 'an account', as: 'admin', path: account, ready: heading('Close the account'), main: 'Close the account' },
+  { name: 'roles', as: 'admin', path: () => '/roles', ready: heading('What each role may do') },
+  { name: 'roles to confirm', as: 'director', path: () => '/access', ready: heading('Roles to confirm') },
+  {
+    name: 'organization',
+    as: 'admin',
+    path: () => '/organisation',
+    ready: (w) => w.sees('Puente Legal'),
+    main: 'Edit',
+  },
+  { name: 'edit the organization', as: 'admin', path: () => '/organisation', ready: press('Edit'), main: 'Save' },
+  {
+    name: 'reference data',
+    as: 'admin',
+    path: () => '/reference-data',
+    ready: (w) => w.sees(/8 entries/),
+    main: 'Courts',
+  },
+  { name: 'security events', as: 'admin', path: () => '/security', ready: heading('Newest first') },
+  {
+    name: 'welcome',
+    as: 'nobody',
+    path: ({ link }) => `/welcome#${link}`,
+    ready: heading(/^Welcome, Luz/),
+    main: 'Keep it and go on',
+  },
+  {
+    name: 'a link that is over',
+    as: 'nobody',
+    path: () => `/welcome#${'A'.repeat(43)}`,
+    ready: heading('This link does not open'),
+  },
+  {
     name: 'administration',
     as: 'admin',
     path: () => '/administration',
@@ -103,9 +148,13 @@ describe('every screen', () => {
     const attorney = await at('attorney', 'desk');
     const found = await attorney.send<Found>('post', '/api/clients/search', { text: 'yesenia hernandez' });
     const free = await attorney.send<{ items: { id: string }[] }>('get', '/api/clients?withoutCase=true&limit=1');
+    const person = { name: 'Luz Ejemplo', email: 'luz@puente.example', roles: ['intake'], endsOn: '2099-03-31' };
+    const made = await (await at('admin', 'desk')).send<MadeUser>('post', '/api/users', person);
     ids = {
       file: String(found.items.find(({ client }) => client.caseId)?.client.caseId),
       client: String(free.items[0]?.id),
+      account: made.user.id,
+      link: made.link.secret,
     };
   });
   afterAll(() => stage.close());
@@ -207,10 +256,16 @@ describe('every screen', () => {
     // What an earlier look typed would come back, and a form that is open keeps it once more while it goes.
     await window.page.goto('about:blank');
     if (as === 'intake') await window.send('delete', '/api/drafts/register');
+    if (as === 'admin') await window.send('delete', '/api/drafts/new-user');
     await window.page.goto(path(ids));
     await ready(window, ids);
   }
 });
+
+interface MadeUser {
+  user: { id: string };
+  link: { secret: string };
+}
 
 interface Found {
   items: { client: { id: string; caseId: string | null } }[];
@@ -238,6 +293,12 @@ async function registerForm(window: Window): Promise<void> {
   await lookFirst(window);
   await window.button(/None of these/).click();
   await window.heading('New person').waitFor();
+}
+
+async function personRefused(window: Window): Promise<void> {
+  await window.button('Add a person').click();
+  await window.button('Add and make a link').click();
+  await window.page.getByRole('alert').first().waitFor();
 }
 
 /** With every box empty and refused, so that the sentences are on the screen too. */

@@ -23,7 +23,7 @@ describe('a screen offers what the role may do, and no more', () => {
     const { page } = director;
     await page.goto('/');
     await director.heading('Clients').waitFor();
-    expect(await placesOf(director)).toEqual(['Today', 'Clients', 'Help']);
+    expect(await placesOf(director)).toEqual(['Today', 'Clients', 'Access', 'Help']);
     expect(await page.getByRole('link', { name: 'Register' }).count()).toBe(0);
 
     await page.goto(`/cases/${file}`);
@@ -34,7 +34,8 @@ describe('a screen offers what the role may do, and no more', () => {
     await page.getByRole('link', { name: 'History', exact: true }).click();
     await page.getByRole('listitem').filter({ hasText: 'Case opened: Wed 2 Oct 2019' }).waitFor();
     await refused(director, '/register');
-    await refused(director, '/administration');
+    for (const path of ['/administration', '/people', '/roles', '/organisation', '/security'])
+      await refused(director, path);
     expect(director.faults).toEqual([]);
     await director.close();
   });
@@ -45,7 +46,16 @@ describe('a screen offers what the role may do, and no more', () => {
     await intake.button('Edit person').waitFor();
     expect(await placesOf(intake)).toEqual(['Today', 'Clients', 'Register', 'Port roster', 'Help']);
     expect(await intake.button(/^(Add hearing|Edit the case|Edit$|Correct)/).count()).toBe(0);
-    await refused(intake, '/administration');
+    for (const path of [
+      '/administration',
+      '/people',
+      '/roles',
+      '/access',
+      '/organisation',
+      '/reference-data',
+      '/security',
+    ])
+      await refused(intake, path);
     await intake.close();
   });
 
@@ -53,10 +63,12 @@ describe('a screen offers what the role may do, and no more', () => {
     const admin = await stage.signIn('admin');
     const { page } = admin;
     await page.goto('/');
-    await admin.heading('Administration').waitFor();
-    expect(await placesOf(admin)).toEqual(['Admin', 'Help']);
+    await admin.heading('People').waitFor();
+    expect(await placesOf(admin)).toEqual(['People', 'Roles', 'Organization', 'Reference', 'Security', 'Help']);
     expect(await page.getByRole('combobox').count()).toBe(0);
 
+    await page.getByRole('link', { name: 'Organization' }).click();
+    await page.getByRole('link', { name: 'To the search index' }).click();
     await admin.button('Build the index again').click();
     await page.getByRole('progressbar', { name: 'Search index' }).waitFor();
     await admin.sees('You may leave this page; the work goes on.');

@@ -19,8 +19,8 @@ export type NamedPerson = z.infer<typeof NamedPerson>;
 const roleList = () =>
   z
     .array(z.enum(roles))
-    .min(1)
     .max(roles.length)
+    .refine((chosen) => chosen.length > 0, { error: 'rolesMissing' })
     .refine((chosen) => new Set(chosen).size === chosen.length, { error: 'choice' });
 
 const userFields = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { plainDate, timeZone } from './primitives';
+import { count, plainDate, timeZone } from './primitives';
 
 export const Port = z
   .strictObject({
@@ -69,3 +69,19 @@ export const Reference = z
   })
   .meta({ id: 'Reference' });
 export type Reference = z.infer<typeof Reference>;
+
+export const referenceLists = ['ports', 'courts', 'cities', 'languages', 'adjournments', 'nationalities'] as const;
+
+/** Where a list comes from, as of which day, and what to know before trusting it; in the words of whoever gathered it. */
+export const ReferenceSource = z.strictObject({
+  list: z.enum(referenceLists),
+  rows: count(),
+  asOf: plainDate(),
+  /** Null: gathered row by row. */
+  source: z.string().nullable(),
+  note: z.string(),
+});
+
+/** What the reference lists rest on. */
+export const ReferenceSources = z.strictObject({ items: z.array(ReferenceSource) }).meta({ id: 'ReferenceSources' });
+export type ReferenceSources = z.infer<typeof ReferenceSources>;

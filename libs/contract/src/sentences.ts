@@ -208,6 +208,7 @@ export const sentences = {
     'Somebody has an account with this address. Write another one.',
     'Alguien ya tiene una cuenta con este correo. Escriba otro.',
   ],
+  rolesMissing: ['Choose at least one role.', 'Elija al menos una función.'],
   lastAdministrator: [
     'This is the last administrator. Give somebody else this role first, and wait until they have signed in.',
     'Es la última persona que administra. Antes dé esta función a alguien más y espere a que inicie sesión.',

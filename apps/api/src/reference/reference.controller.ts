@@ -1,7 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
-import { Reference } from '@resguardo/contract/reference';
+import { Reference, ReferenceSources } from '@resguardo/contract/reference';
 import { Can, Returns, WithoutUnitOfWork } from '../platform/http/route';
 import { reference } from './reference-data';
+import { referenceSources } from './reference-sources';
 
 @Controller('reference')
 export class ReferenceController {
@@ -11,5 +12,13 @@ export class ReferenceController {
   @WithoutUnitOfWork()
   lists(): Reference {
     return reference;
+  }
+
+  @Get('sources')
+  @Can('reference:read')
+  @Returns(ReferenceSources)
+  @WithoutUnitOfWork()
+  sources(): ReferenceSources {
+    return referenceSources;
   }
 }

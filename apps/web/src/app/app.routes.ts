@@ -10,6 +10,11 @@ export const routes: Routes = [
     loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage),
   },
   {
+    path: 'welcome',
+    title: 'welcome.title',
+    loadComponent: () => import('./sign-in/welcome-page').then((m) => m.WelcomePage),
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
@@ -70,6 +75,51 @@ export const routes: Routes = [
         path: 'devices',
         title: 'devices.title',
         loadComponent: () => import('./devices/devices-page').then((m) => m.DevicesPage),
+      },
+      {
+        path: 'people',
+        title: 'people.title',
+        canActivate: [mayOpen('user:read')],
+        canDeactivate: [confirmLeave],
+        loadComponent: () => import('./organisations/people-page').then((m) => m.PeoplePage),
+      },
+      {
+        path: 'people/:id',
+        title: 'people.account',
+        canActivate: [mayOpen('user:read')],
+        canDeactivate: [confirmLeave],
+        loadComponent: () => import('./organisations/person-page').then((m) => m.PersonPage),
+      },
+      {
+        path: 'roles',
+        title: 'roles.title',
+        canActivate: [mayOpen('user:read')],
+        loadComponent: () => import('./organisations/roles-page').then((m) => m.RolesPage),
+      },
+      {
+        path: 'access',
+        title: 'grant.title',
+        canActivate: [mayOpen('roleGrant:read')],
+        loadComponent: () => import('./organisations/access-page').then((m) => m.AccessPage),
+      },
+      {
+        path: 'organisation',
+        title: 'organisation.title',
+        canActivate: [mayOpen('organisation:read')],
+        canDeactivate: [confirmLeave],
+        loadComponent: () => import('./organisations/organisation-page').then((m) => m.OrganisationPage),
+      },
+      {
+        path: 'reference-data',
+        title: 'reference.title',
+        canActivate: [mayOpen('user:read')],
+        loadComponent: () => import('./administration/reference-page').then((m) => m.ReferencePage),
+      },
+      {
+        path: 'security',
+        title: 'security.title',
+        canActivate: [mayOpen('securityEvent:read')],
+        loadComponent: () => import('./administration/security-page').then((m) => m.SecurityPage),
       },
       {
         path: 'administration',

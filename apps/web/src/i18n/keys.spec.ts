@@ -1,10 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { referenceLists } from '@resguardo/contract/reference';
 import { matchReasonKinds } from '@resguardo/domain/match-reasons';
 import { sheetStates } from '@resguardo/domain/bridge-morning';
 import { waitReasons } from '@resguardo/domain/cannot-wait';
 import { askedFields } from '@resguardo/domain/completeness';
 import * as words from '@resguardo/domain/vocabulary';
+import { gridWords } from '../app/organisations/role-verbs';
 import { recordKinds } from '../app/platform/records/record-kinds';
 import en from './en.json';
 import es from './es.json';
@@ -32,6 +34,14 @@ const made: Record<string, readonly string[]> = {
   'hearingMedium.': words.hearingMediums,
   'hearingState.': words.hearingStates,
   'role.': words.roles,
+  'role.may.': words.roles,
+  'noun.': gridWords().nouns,
+  'verb.': gridWords().verbs,
+  'event.': words.securityEventKinds,
+  'eventKind.': words.securityEventKinds,
+  'reference.': referenceLists,
+  'field.user.': ['name', 'email', 'roles', 'endsOn', 'language'],
+  'field.organisation.': ['name', 'city', 'zone', 'defaultLanguage'],
   'theme.': words.colourSchemes,
   'reason.': matchReasonKinds,
   'wait.': waitReasons,
@@ -87,6 +97,7 @@ const made: Record<string, readonly string[]> = {
   ],
 };
 const plurals = [
+  'people.count',
   'search.found',
   'consent.owed',
   'register.alike',

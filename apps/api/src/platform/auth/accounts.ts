@@ -52,7 +52,7 @@ export class Accounts {
           insert into auth.account (id, org_id, email_token, sealed, password_hash, roles, preferences)
           values ($1, $2, $3, $4, $5, $6, jsonb_build_object('language', $7::text, 'colourScheme', 'system'))
           on conflict (email_token) do nothing returning id, org_id)
-        insert into auth.security_event (kind, org_id, account_id) select 'accountMade', org_id, id from made`,
+        insert into auth.security_event (kind, org_id, account_id, roles) select 'accountMade', org_id, id, $6 from made`,
       [
         id,
         wanted.orgId,

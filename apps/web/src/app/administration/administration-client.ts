@@ -1,6 +1,8 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { Job, JobAccepted } from '@resguardo/contract/jobs';
+import { ReferenceSources } from '@resguardo/contract/reference';
+import { RefusedAccessList, SecurityEventPage } from '@resguardo/contract/security-events';
 import { firstValueFrom } from 'rxjs';
 import type * as z from 'zod';
 
@@ -9,6 +11,24 @@ type JobAccepted = z.infer<typeof JobAccepted>;
 @Injectable({ providedIn: 'root' })
 export class AdministrationClient {
   private readonly http = inject(HttpClient);
+
+  sources() {
+    return httpResource(() => '/api/reference/sources', { parse: (answer) => ReferenceSources.parse(answer) });
+  }
+
+  refused() {
+    return httpResource(() => '/api/audit/refused', { parse: (answer) => RefusedAccessList.parse(answer) });
+  }
+
+  async events(kind: string | null, userId: string | null, cursor: string | undefined): Promise<SecurityEventPage> {
+    const params = {
+      limit: '50',
+      ...(kind === null ? {} : { kind }),
+      ...(userId === null ? {} : { userId }),
+      ...(cursor ? { cursor } : {}),
+    };
+    return SecurityEventPage.parse(await firstValueFrom(this.http.get('/api/audit', { params })));
+  }
 
   async rebuildSearchIndex(): Promise<JobAccepted> {
     return JobAccepted.parse(await firstValueFrom(this.http.post('/api/search-index/rebuild', {})));

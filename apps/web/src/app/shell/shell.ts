@@ -30,6 +30,8 @@ interface Place {
   icon: IconName;
   iconHere: IconName;
   needs: Permission;
+  /** Who may do this has the same elsewhere. */
+  unless?: Permission;
 }
 
 const places: readonly Place[] = [
@@ -51,17 +53,36 @@ const places: readonly Place[] = [
     needs: 'portRoster:read',
   },
   {
-    path: '/administration',
-    label: 'nav.administration',
+    path: '/access',
+    label: 'nav.access',
+    icon: 'verified',
+    iconHere: 'verified',
+    needs: 'roleGrant:read',
+    unless: 'user:read',
+  },
+  { path: '/people', label: 'nav.people', icon: 'badge', iconHere: 'badge', needs: 'user:read' },
+  {
+    path: '/roles',
+    label: 'nav.roles',
     icon: 'admin_panel_settings',
     iconHere: 'admin_panel_settings-fill',
-    needs: 'searchIndex:rebuild',
+    needs: 'user:read',
   },
+  {
+    path: '/organisation',
+    also: '/administration',
+    label: 'nav.organisation',
+    icon: 'apartment',
+    iconHere: 'apartment',
+    needs: 'organisation:read',
+  },
+  { path: '/reference-data', label: 'nav.reference', icon: 'menu_book', iconHere: 'menu_book', needs: 'user:read' },
+  { path: '/security', label: 'nav.security', icon: 'policy', iconHere: 'policy', needs: 'securityEvent:read' },
 ];
 
 function lies(address: string, { path, also }: Place): 'page' | 'true' | null {
   if (address === path) return 'page';
-  return [path, also].some((root) => root !== undefined && address.startsWith(`${root}/`)) ? 'true' : null;
+  return [path, also].some((root) => root !== undefined && `${address}/`.startsWith(`${root}/`)) ? 'true' : null;
 }
 
 /** The frame of every page: top bar, rail or bottom bar, the page, and what may open over it. */
@@ -91,7 +112,7 @@ export class Shell {
   /** Those one may go to, and whether the page lies there: `page` is the place itself, `true` a page of it. */
   protected readonly places = computed(() =>
     places
-      .filter(({ needs }) => this.session.can(needs))
+      .filter(({ needs, unless }) => this.session.can(needs) && !(unless && this.session.can(unless)))
       .map((place) => ({ ...place, here: lies(this.address(), place) })),
   );
 

@@ -47,6 +47,8 @@ export const recordKinds = {
     speaks: ['kind', 'state', 'on', 'courtTime'],
     lists: { kind: 'hearingKind', medium: 'hearingMedium', state: 'hearingState' },
   },
+  user: { table: 'account', madeBy: 'create', speaks: ['name'], lists: { roles: 'role' } },
+  organisation: { table: 'organisation', madeBy: 'create', speaks: ['name'] },
 } as const satisfies Record<string, KindWords>;
 
 export type RecordKind = keyof typeof recordKinds;

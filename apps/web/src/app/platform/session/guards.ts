@@ -22,7 +22,7 @@ const homes: Readonly<Record<Role, string>> = {
   intake: '/today',
   attorney: '/today',
   director: '/clients',
-  administrator: '/administration',
+  administrator: '/people',
 };
 
 export const home: CanActivateFn = () => {
