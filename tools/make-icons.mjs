@@ -16,7 +16,7 @@ const outlined = `
   today home family_restroom groups balance sticky_note_2 description location_on badge directions_bus bed print undo
   bar_chart public apartment manage_accounts policy block verified event_repeat format_list_bulleted timeline
   person_search receipt_long mic draw fingerprint arrow_back arrow_forward keyboard_arrow_down filter_list open_in_new
-  child_care key person_off restart_alt content_copy map menu_book
+  child_care key person_off restart_alt content_copy map menu_book door_front
 `
   .trim()
   .split(/\s+/);

@@ -35,6 +35,7 @@ export const iconNames = [
   'directions_bus',
   'directions_bus-fill',
   'do_not_disturb_on',
+  'door_front',
   'draw',
   'edit',
   'error',
@@ -101,4 +102,4 @@ export const iconNames = [
 export type IconName = (typeof iconNames)[number];
 
 /** Changes with the sprite, so that a kept copy is never an old one. */
-export const iconVersion = 'dcd6eb2c34';
+export const iconVersion = 'c28235d86e';

@@ -65,6 +65,12 @@ export const routes: Routes = [
             loadComponent: () => import('./hearings/hearings-tab').then((m) => m.HearingsTab),
           },
           {
+            path: 'counsel',
+            title: 'file.counsel',
+            canActivate: [mayOpen('representation:read')],
+            loadComponent: () => import('./counsel-access/counsel-tab').then((m) => m.CounselTab),
+          },
+          {
             path: 'history',
             title: 'file.history',
             loadComponent: () => import('./cases/history-tab').then((m) => m.HistoryTab),

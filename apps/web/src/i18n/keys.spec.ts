@@ -1,12 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { referenceLists } from '@resguardo/contract/reference';
+import { NewCounselAttempt } from '@resguardo/contract/counsel-attempts';
+import { NewRepresentation } from '@resguardo/contract/representations';
 import { matchReasonKinds } from '@resguardo/domain/match-reasons';
 import { sheetStates } from '@resguardo/domain/bridge-morning';
 import { waitReasons } from '@resguardo/domain/cannot-wait';
 import { askedFields } from '@resguardo/domain/completeness';
 import * as words from '@resguardo/domain/vocabulary';
 import { gridWords } from '../app/organisations/role-verbs';
+import * as counsel from '@resguardo/domain/vocabulary-counsel';
 import { recordKinds } from '../app/platform/records/record-kinds';
 import en from './en.json';
 import es from './es.json';
@@ -33,6 +36,17 @@ const made: Record<string, readonly string[]> = {
   'hearingKind.': words.hearingKinds,
   'hearingMedium.': words.hearingMediums,
   'hearingState.': words.hearingStates,
+  'representationKind.': counsel.representationKinds,
+  'practitionerKind.': counsel.practitionerKinds,
+  'appearanceForm.': counsel.appearanceForms,
+  'counselPlace.': counsel.counselPlaces,
+  'counselPurpose.': counsel.counselPurposes,
+  'counselAllowed.': counsel.counselAnswers,
+  'refusedBy.': counsel.refusingAgencies,
+  'interpreterSource.': counsel.interpreterSources,
+  'currency.': counsel.costCurrencies,
+  'consequence.': counsel.counselConsequences,
+  'telling.': counsel.tellingConsents,
   'role.': words.roles,
   'role.may.': words.roles,
   'noun.': gridWords().nouns,
@@ -79,6 +93,15 @@ const made: Record<string, readonly string[]> = {
     'courtCode',
     'stage',
     'programPhase',
+    'team',
+  ],
+  'field.representation.': Object.keys(NewRepresentation.omit({ id: true }).shape),
+  'field.counselAttempt.': [
+    ...Object.keys(NewCounselAttempt.omit({ id: true, otherCaseIds: true }).shape),
+    'on',
+    'time',
+    'requestedOn',
+    'requestedTime',
   ],
   'field.hearing.': [
     'kind',
@@ -98,6 +121,12 @@ const made: Record<string, readonly string[]> = {
 };
 const plurals = [
   'people.count',
+  'counsel.visits',
+  'counsel.blockedUnknown',
+  'counsel.letInUnknown',
+  'counsel.minutes',
+  'counsel.minutesUnknown',
+
   'search.found',
   'consent.owed',
   'register.alike',

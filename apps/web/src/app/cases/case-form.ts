@@ -7,6 +7,7 @@ import { DayInput } from '@resguardo/ui/day-input';
 import { readDay } from '@resguardo/ui/day-text';
 import { Control, Field } from '@resguardo/ui/field';
 import { Select, type OptionGroup } from '@resguardo/ui/select';
+import { ColleaguePicker } from '../platform/colleagues/colleague-picker';
 import { I18n, type MessageKey } from '../platform/i18n/i18n';
 import type { FormFaults } from '../platform/problems/form-faults';
 import { ReferenceClient } from '../platform/reference/reference-client';
@@ -15,7 +16,7 @@ import type { CaseModel } from './case-model';
 /** The programme's facts: enrolment, and the three places that people mix up. */
 @Component({
   selector: 'app-case-form',
-  imports: [Control, DayInput, Field, FormField, Select],
+  imports: [ColleaguePicker, Control, DayInput, Field, FormField, Select],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './case-form.html',
   styles: `

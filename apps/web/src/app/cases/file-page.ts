@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { I18n } from '../platform/i18n/i18n';
+import { Shortcuts } from '../platform/keyboard/shortcuts';
 import { Loading } from '../platform/page/loading';
 import { SessionStore } from '../platform/session/session-store';
 import { FileSheets } from './file-sheets';
@@ -36,5 +37,8 @@ export class FilePage {
 
   constructor() {
     effect(() => this.file.id.set(this.id()));
+    inject(Shortcuts).on('v', () => {
+      if (this.session.can('counselAttempt:record')) void this.file.edit('refusedVisit');
+    });
   }
 }

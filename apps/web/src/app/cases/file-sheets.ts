@@ -4,8 +4,10 @@ import { Sheet } from '@resguardo/ui/sheet';
 import { ClientSheet } from '../clients/client-sheet';
 import { ConsentSheet } from '../consents/consent-sheet';
 import { ConsentsSheet } from '../consents/consents-sheet';
+import { AttemptSheet } from '../counsel-access/attempt-sheet';
 import { HearingSheet } from '../hearings/hearing-sheet';
 import { I18n } from '../platform/i18n/i18n';
+import { RepresentationSheet } from '../representation/representation-sheet';
 import { WhereaboutsSheet } from '../whereabouts/whereabouts-sheet';
 import { CaseSheet } from './case-sheet';
 import { OpenFile } from './open-file';
@@ -14,12 +16,14 @@ import { OpenFile } from './open-file';
 @Component({
   selector: 'app-file-sheets',
   imports: [
+    AttemptSheet,
     CaseSheet,
     ClientSheet,
     ConsentSheet,
     ConsentsSheet,
     HearingSheet,
     NgTemplateOutlet,
+    RepresentationSheet,
     Sheet,
     WhereaboutsSheet,
   ],

@@ -4,7 +4,17 @@ import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { CasesClient } from './cases-client';
 
 /** What can be edited beside the file; each has its place in `file-sheets.html`. */
-export type SheetName = 'client' | 'case' | 'hearing' | 'whereabouts' | 'consents' | 'consent';
+export type SheetName =
+  | 'client'
+  | 'case'
+  | 'hearing'
+  | 'whereabouts'
+  | 'consents'
+  | 'consent'
+  | 'representation'
+  | 'representationEnd'
+  | 'attempt'
+  | 'refusedVisit';
 
 /** The file that is open, shared by its tabs, and what is being edited beside it. Provided by the file's page. */
 @Injectable()

@@ -16,6 +16,10 @@ export class ZoneWords {
     this.groups(this.reference.lists().ports.map(({ zone, name }) => ({ zone, city: name }))),
   );
 
+  readonly cities = computed(() =>
+    this.groups(this.reference.lists().cities.map(({ zone, name }) => ({ zone, city: name }))),
+  );
+
   private groups(places: readonly { zone: string; city: string }[]): OptionGroup<string>[] {
     const zones = [...new Set(places.map(({ zone }) => zone))];
     const options = zones.map((zone) => {

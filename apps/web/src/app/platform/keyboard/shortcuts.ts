@@ -21,6 +21,7 @@ export class Shortcuts {
   /** Puts the cursor into the search box, at once: the next key already belongs to it. */
   search: () => void = () => undefined;
 
+  private readonly ofPage = new Map<string, () => void>();
   private shifts: number[] = [];
   private goPressedAt = 0;
 
@@ -28,6 +29,14 @@ export class Shortcuts {
     const keys = (event: KeyboardEvent): void => this.press(event);
     addEventListener('keydown', keys);
     inject(DestroyRef).onDestroy(() => removeEventListener('keydown', keys));
+  }
+
+  /** A single key that acts while a page is open, for as long as the caller lives. */
+  on(key: string, act: () => void): void {
+    this.ofPage.set(key, act);
+    inject(DestroyRef).onDestroy(() => {
+      if (this.ofPage.get(key) === act) this.ofPage.delete(key);
+    });
   }
 
   showHelp(shown: boolean): void {
@@ -51,6 +60,8 @@ export class Shortcuts {
     if (leads) return this.take(event, () => void this.router.navigateByUrl(leads));
     if (event.key === '/') return this.take(event, () => this.search());
     if (event.key === '?') return this.take(event, () => this.showHelp(true));
+    const act = this.ofPage.get(event.key);
+    if (act) return this.take(event, act);
     if (event.key === '[' || event.key === ']') this.step(event.key === ']' ? 1 : -1);
   }
 

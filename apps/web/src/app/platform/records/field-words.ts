@@ -4,6 +4,7 @@ import type { Consent } from '@resguardo/contract/consents';
 import type { Report } from '@resguardo/contract/hearings';
 import { readablePhone } from '@resguardo/ui/phone-words';
 import type { MaybeDate } from '@resguardo/ui/partial-date-input';
+import { ColleaguesClient } from '../colleagues/colleagues-client';
 import { I18n, type MessageKey } from '../i18n/i18n';
 import { Words } from '../i18n/words';
 import { ReferenceClient } from '../reference/reference-client';
@@ -14,6 +15,7 @@ import { wordsOf, type RecordKind } from './record-kinds';
 export class FieldWords {
   private readonly i18n = inject(I18n);
   private readonly words = inject(Words);
+  private readonly colleagues = inject(ColleaguesClient);
   private readonly reference = inject(ReferenceClient);
 
   label = (record: RecordKind, field: string): string => this.i18n.t(`field.${record}.${field}` as MessageKey);
@@ -33,6 +35,8 @@ export class FieldWords {
     if (field === 'contacts') return this.contacts(value as Client['contacts']);
     if (field === 'languages') return this.languages(value as Client['languages']);
     if (field === 'guardian') return this.guardian(value as Consent['guardian']);
+    if (field === 'team' || field === 'attendedBy')
+      return (value as string[]).map((id) => this.colleagues.name(id) || this.i18n.t('history.somebody')).join(', ');
     if (field === 'aNumbers') return (value as Client['aNumbers']).map((number) => number.value).join(', ');
     if (typeof value === 'boolean') return this.i18n.t(value ? 'word.yes' : 'word.no');
     if (Array.isArray(value))
@@ -44,12 +48,13 @@ export class FieldWords {
 
   private text(field: string, value: string): string {
     if (field === 'nationality') return this.reference.country(value);
-    if (field === 'returnPort') return this.reference.port(value)?.name ?? value;
+    if (field === 'practitionerId') return this.colleagues.name(value) || this.i18n.t('history.somebody');
+    if (field === 'returnPort' || field === 'port') return this.reference.port(value)?.name ?? value;
     if (field === 'courtCode') return this.courtName(value);
     if (field === 'cityId' && value === 'elsewhere') return this.i18n.t('city.elsewhere');
-    if (field === 'language') return this.reference.languageName(value);
+    if (field === 'language' || field === 'interpreterLanguage') return this.reference.languageName(value);
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return this.words.moment(value);
-    if (field === 'courtZone') return value.replaceAll('_', ' ');
+    if (field === 'courtZone' || field === 'zone') return value.replaceAll('_', ' ');
     return /^\d{4}-\d\d-\d\d$/.test(value) ? this.words.day(value) : value;
   }
 

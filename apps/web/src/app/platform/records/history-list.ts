@@ -19,6 +19,7 @@ const derived = new Set([
   'leadCaseId',
   'programPhase',
   'revokedBy',
+  'visitId',
   'privacyNoticeShownAt',
   'privacyNoticeVersion',
 ]);
@@ -27,6 +28,11 @@ const rank = (record: RecordKind, field: string): number => {
   const at = wordsOf(record).speaks.indexOf(field);
   return at < 0 ? 99 : at;
 };
+
+/** One act may make a record and change another: only what is made says whose it is. */
+const isMaking = ({ action, changes }: HistoryEntry, record: RecordKind): boolean =>
+  action.endsWith(`:${wordsOf(record).madeBy}`) &&
+  (record === 'client' || changes.some(({ field }) => field === 'clientId'));
 
 /** What happened to a record, newest first, in sentences. */
 @Component({
@@ -91,7 +97,7 @@ export class HistoryList {
         ],
       ];
     }
-    if (entry.action.endsWith(`:${wordsOf(record).madeBy}`)) return [this.madeSentence(record, changes)];
+    if (isMaking(entry, record)) return [this.madeSentence(record, changes)];
     return changes.map((change) => this.changeSentence(record, change));
   }
 
@@ -101,7 +107,8 @@ export class HistoryList {
         ({ field, to }) =>
           this.fields.value(record, field, to) !== '' &&
           !(field === 'stage' && to === 'pending') &&
-          field !== 'courtZone',
+          field !== 'courtZone' &&
+          field !== 'zone',
       )
       .sort((a, b) => rank(record, a.field) - rank(record, b.field));
     const named = filled.filter(({ field }) => wordsOf(record).speaks.includes(field));

@@ -49,6 +49,27 @@ export const recordKinds = {
   },
   user: { table: 'account', madeBy: 'create', speaks: ['name'], lists: { roles: 'role' } },
   organisation: { table: 'organisation', madeBy: 'create', speaks: ['name'] },
+  representation: {
+    table: 'representation',
+    madeBy: 'record',
+    speaks: ['kind', 'practitionerName', 'practitionerId', 'form', 'from'],
+    lists: { kind: 'representationKind', practitionerKind: 'practitionerKind', form: 'appearanceForm' },
+  },
+  counselAttempt: {
+    table: 'counsel_attempt',
+    madeBy: 'record',
+    speaks: ['at', 'place', 'purpose', 'allowed', 'refusedBy'],
+    lists: {
+      place: 'counselPlace',
+      purpose: 'counselPurpose',
+      allowed: 'counselAllowed',
+      refusedBy: 'refusedBy',
+      interpreterSource: 'interpreterSource',
+      costCurrency: 'currency',
+      consequence: 'consequence',
+      consentToUse: 'telling',
+    },
+  },
 } as const satisfies Record<string, KindWords>;
 
 export type RecordKind = keyof typeof recordKinds;
