@@ -23,6 +23,8 @@ const made: Record<string, readonly string[]> = {
   'consentCapacity.': words.consentCapacities,
   'consentData.': words.consentDataClasses,
   'guardian.': words.guardianRelations,
+  'relation.': words.relationsToHead,
+  'register.left.': ['consent', 'place', 'family'],
   'standing.': ['inForce', 'refused', 'withdrawn', 'expired', 'notAsked'],
   'contactKind.': words.contactKinds,
   'owner.': words.contactOwners,
@@ -89,6 +91,7 @@ const made: Record<string, readonly string[]> = {
 const plurals = [
   'search.found',
   'consent.owed',
+  'register.kept',
   'register.alike',
   'hearing.all',
   'days.in',
