@@ -148,7 +148,7 @@ describe('registering one adult', () => {
 async function tabTo({ page }: Window, name: string | RegExp): Promise<void> {
   for (let press = 0; press < 120; press++) {
     await page.keyboard.press('Tab');
-    const here = await page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+    const here = await page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim());
     if (typeof name === 'string' ? here === name : name.test(here)) return;
   }
   throw new Error(`The keyboard does not come to ${String(name)}.`);

@@ -85,7 +85,7 @@ export class RegisterKeep {
         const others = members.filter((each) => each.id !== id);
         this.state.change({ plan: null, step: member ? 'family' : 'person' });
         if (member) this.state.change({ member, members: others });
-        this.state.refused.set(error);
+        this.state.refused.set(new Error('refused', { cause: error }));
       }
       throw error;
     }

@@ -33,7 +33,7 @@ export class RegisterState {
   readonly step = computed(() => this.model().step);
   readonly question = signal<Question | null>(null);
   /** What the server refused of a person, to be shown where it is mended. */
-  readonly refused = signal<unknown>(null);
+  readonly refused = signal<Error | null>(null);
 
   readonly completeness = computed(() => {
     const asked = withoutBlanks(withContacts(this.model().client)) as Parameters<typeof completenessOf>[0];
