@@ -60,6 +60,10 @@ const screens: Screen[] = [
   { name: 'search', as: 'attorney', path: () => '/clients', ready: search },
   { name: 'search before registering', as: 'intake', path: () => '/register', ready: lookFirst, main: /None of these/ },
   { name: 'register', as: 'intake', path: () => '/register', ready: registerForm, main: 'Save' },
+  { name: 'permission', as: 'intake', path: () => '/register', ready: permission, main: 'Go on' },
+  { name: 'register a family', as: 'intake', path: () => '/register', ready: registerFamily, main: /^Add, go on/ },
+  { name: 'ask for a permission', as: 'intake', path: client, ready: press('Ask'), main: 'Close' },
+  { name: 'a new place', as: 'attorney', path: file, ready: press('New place'), main: 'Save' },
   { name: 'a person', as: 'attorney', path: client, ready: heading('No case yet'), main: 'Open a case' },
   { name: 'open a case', as: 'attorney', path: client, ready: press('Open a case'), main: 'Open the case' },
   { name: 'a file', as: 'attorney', path: file, ready: heading('Latest changes'), main: 'Add hearing' },
@@ -289,9 +293,17 @@ async function lookFirst(window: Window): Promise<void> {
   await window.button(/None of these/).waitFor();
 }
 
-async function registerForm(window: Window): Promise<void> {
+async function permission(window: Window): Promise<void> {
   await lookFirst(window);
   await window.button(/None of these/).click();
+  await window.heading('What may we do?').waitFor();
+  await window.page.getByRole('radiogroup').first().getByText('Yes').click();
+  await window.page.getByText('Spoken', { exact: true }).click();
+}
+
+async function registerForm(window: Window): Promise<void> {
+  await permission(window);
+  await window.button('Go on').click();
   await window.heading('New person').waitFor();
 }
 
@@ -299,6 +311,15 @@ async function personRefused(window: Window): Promise<void> {
   await window.button('Add a person').click();
   await window.button('Add and make a link').click();
   await window.page.getByRole('alert').first().waitFor();
+}
+
+async function registerFamily(window: Window): Promise<void> {
+  await registerForm(window);
+  await window.box('Given names').fill('Zoraida');
+  await window.box('First surname').fill('Quetzalpan');
+  await window.box('Number or address').fill('+52 664 000 0163');
+  await window.button('Add family').click();
+  await window.heading('Who is with them?').waitFor();
 }
 
 /** With every box empty and refused, so that the sentences are on the screen too. */

@@ -27,6 +27,8 @@ describe('from the shelter to the courtroom', () => {
     await intake.box('Busque antes de registrar').fill('jesenia ernandez');
     await intake.button('Yesenia Hernández Xol').first().waitFor();
     await intake.button('Ninguna de estas: registrar').click();
+    await intake.heading('¿Qué nos permite hacer?').waitFor();
+    await intake.button('Preguntar después').click();
 
     await intake.heading('Persona nueva').waitFor();
     await intake.sees('Para guardar: un nombre y una forma de contacto');
@@ -37,6 +39,9 @@ describe('from the shelter to the courtroom', () => {
     await intake.sees('Ya se puede guardar.');
     await page.getByRole('button', { name: 'Guardar', exact: true }).dblclick();
 
+    await intake.heading('Guardado').waitFor();
+    await intake.sees('Permiso sin preguntar');
+    await page.getByRole('link', { name: 'Ir a la página de la persona' }).click();
     await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
     await intake.heading('Nicté Yesenia Balché Ñáñez').waitFor();
     await intake.sees('Una abogada o un abogado abre el caso.');

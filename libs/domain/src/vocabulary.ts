@@ -61,6 +61,20 @@ export const privacyNotices = ['2026-11'] as const;
 /** Answers in the place of a city that are no city. */
 export const noCities = ['elsewhere', 'unknown'] as const;
 
+/** What somebody of a family is to the person who was registered first. */
+export const relationsToHead = [
+  'daughter',
+  'son',
+  'wife',
+  'husband',
+  'sister',
+  'brother',
+  'mother',
+  'father',
+  'other',
+] as const;
+export type RelationToHead = (typeof relationsToHead)[number];
+
 /** Where a person waits. */
 export const whereaboutsSettings = [
   'shelter',

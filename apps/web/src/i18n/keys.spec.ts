@@ -28,6 +28,8 @@ const made: Record<string, readonly string[]> = {
   'consentCapacity.': words.consentCapacities,
   'consentData.': words.consentDataClasses,
   'guardian.': words.guardianRelations,
+  'relation.': words.relationsToHead,
+  'register.left.': ['consent', 'place', 'family'],
   'standing.': ['inForce', 'refused', 'withdrawn', 'expired', 'notAsked'],
   'contactKind.': words.contactKinds,
   'owner.': words.contactOwners,
@@ -129,6 +131,7 @@ const plurals = [
 
   'search.found',
   'consent.owed',
+  'register.kept',
   'register.alike',
   'hearing.all',
   'days.in',

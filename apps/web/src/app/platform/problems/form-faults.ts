@@ -52,6 +52,8 @@ export class FormFaults<Model> {
     private readonly form: FieldTree<Model>,
     private readonly i18n: I18n,
     private readonly labelOf: (path: string) => MessageKey,
+    /** Where in the form the record stands of which the server speaks; empty: it is the whole form. */
+    private readonly within = '',
   ) {
     this.refused = linkedSignal<unknown, { faults: Shown[]; general?: string }>({
       source: () => this.form().value(),
@@ -106,7 +108,7 @@ export class FormFaults<Model> {
   private take(error: unknown): void {
     const problem = problemIn(error);
     const faults = (problem?.errors ?? []).map(({ path, message }) => {
-      const field = fieldAt(this.form, path.split('.'));
+      const field = fieldAt(this.form, [...(this.within ? [this.within] : []), ...path.split('.')]);
       return { field, path: this.pathOf(field), sentence: message };
     });
     const code = problem && problem.status >= 500 ? ` ${this.i18n.t('problem.code', { code: problem.requestId })}` : '';

@@ -1,0 +1,155 @@
+import { Effort } from './effort';
+import { registerWords } from './register-words';
+import { Stage, type Desk } from './stage';
+import type { Window } from './window';
+
+jest.setTimeout(240_000);
+
+interface Kept {
+  items: { purpose: string; answer: string; mode: string | null; language: string | null; writtenStillOwed: boolean }[];
+}
+interface Found {
+  items: { client: { id: string } }[];
+}
+
+const desks: [string, Desk & { language: 'en' | 'es' }, string, string][] = [
+  ['in Spanish on a phone', { language: 'es', screen: 'phone' }, 'Ahuitzotl', '+52 664 000 0171'],
+  ['in English at a desk', { language: 'en', screen: 'desk' }, 'Tezcacoatl', '+52 664 000 0175'],
+];
+
+describe('registering one adult', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterAll(() => stage.close());
+  afterEach(async () => {
+    const intake = await stage.signIn('intake');
+    await intake.send('delete', '/api/drafts/register').catch(() => undefined);
+    await intake.close();
+  });
+
+  it.each(desks)('%s would cost more than it may, or lose what was permitted', async (_, desk, surname, phone) => {
+    const intake = await stage.signIn('intake', desk);
+    const t = registerWords[desk.language];
+    const { page } = intake;
+    await page.goto('/register');
+
+    const start = new Effort(intake);
+    await start.type(intake.box(t.find), `dolores ${surname}`);
+    await start.click(intake.button(t.begin));
+    await intake.heading(t.permit).waitFor();
+    start.keeps('search, see not found, start', { clicks: 1, fields: 1, seconds: 5 });
+
+    const consent = new Effort(intake);
+    const questions = page.getByRole('radiogroup');
+    await consent.click(questions.nth(0).getByText(t.yes, { exact: true }));
+    await consent.click(questions.nth(1).getByText(t.no, { exact: true }));
+    await consent.click(questions.nth(2).getByText(t.yes, { exact: true }));
+    await consent.click(page.getByText(t.spoken, { exact: true }));
+    await intake.sees(t.owed);
+    await consent.choose(intake.box(t.askedIn), t.spanish);
+    await consent.click(intake.button(t.next));
+    await intake.heading(t.person).waitFor();
+    consent.keeps('record consent by purpose', { clicks: 5, fields: 1, seconds: 40 });
+
+    // The names come from the search, so four fields are left of the six.
+    const adult = new Effort(intake);
+    expect(await intake.box(t.givenNames).inputValue()).toBe('Dolores');
+    await adult.type(intake.box(t.year), '1988');
+    await adult.type(intake.box(t.reach), phone);
+    await adult.type(intake.box(t.surname2), `Ñuú${surname}`);
+    await adult.type(intake.box(t.place), 'Casa Mezquite');
+    await adult.click(page.getByRole('button', { name: t.save, exact: true }));
+    await intake.heading(t.kept).waitFor();
+    await intake.sees(t.keptOne);
+    await intake.sees(t.owedChip);
+    await adult.click(page.getByRole('link', { name: t.toPerson }));
+    await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
+    adult.keeps('register one adult', { clicks: 3, fields: 5, seconds: 75 });
+
+    const id = String(page.url().split('/').at(-1));
+    const { items } = await intake.send<Kept>('get', `/api/clients/${id}/consents`);
+    expect(items.map(({ purpose, answer, mode }) => `${purpose} ${answer} ${String(mode)}`).sort()).toEqual([
+      'advocacyAnonymous given oral',
+      'referral refused null',
+      'representation given oral',
+    ]);
+    expect(new Set(items.map(({ language }) => language))).toEqual(new Set(['spa']));
+    expect(intake.faults).toEqual([]);
+    await intake.close();
+  });
+
+  it('by keyboard alone would stop somewhere', async () => {
+    const intake = await stage.signIn('intake');
+    const t = registerWords.en;
+    const { page } = intake;
+    await page.goto('/register');
+    await intake.box(t.find).focus();
+    await page.keyboard.type('Otilia Xochimitl');
+    await intake.button(t.begin).waitFor();
+    await tabTo(intake, t.begin);
+    await page.keyboard.press('Enter');
+    await intake.heading(t.permit).waitFor();
+    await tabTo(intake, t.later);
+    await page.keyboard.press('Enter');
+    await intake.heading(t.person).waitFor();
+    await intake.box(t.reach).focus();
+    await page.keyboard.type('+52 664 000 0172');
+    await page.keyboard.press('Enter');
+    await intake.heading(t.kept).waitFor();
+    await tabTo(intake, t.toPerson);
+    await page.keyboard.press('Enter');
+    await intake.heading('Otilia Xochimitl').waitFor();
+    expect(intake.faults).toEqual([]);
+    await intake.close();
+  });
+
+  it('would go on without the one permission that is needed, or keep a trace of who refused it', async () => {
+    const intake = await stage.signIn('intake');
+    const t = registerWords.en;
+    await intake.page.goto('/register');
+    await intake.box(t.find).fill('Perpetua Cihuacoatl');
+    await intake.button(t.begin).click();
+    await intake.sees(/An answer is missing/);
+    expect(await intake.button(t.next).isDisabled()).toBe(true);
+    await intake.page.getByRole('radiogroup').first().getByText(t.no, { exact: true }).click();
+    await intake.sees(t.refused);
+    await intake.button(t.stop).click();
+    await intake.heading(t.find).waitFor();
+    const { items } = await intake.send<Found>('post', '/api/clients/search', { text: 'Perpetua Cihuacoatl' });
+    expect(items).toEqual([]);
+    await intake.close();
+  });
+
+  it('would begin again from the first page when the page is loaded again', async () => {
+    const intake = await stage.signIn('intake');
+    const t = registerWords.en;
+    const { page } = intake;
+    await page.goto('/register');
+    await intake.box(t.find).fill('Saturnina Coyotl');
+    await intake.button(t.begin).click();
+    await page.getByRole('radiogroup').first().getByText(t.yes, { exact: true }).click();
+    await page.getByText('Signed', { exact: true }).click();
+    await intake.button(t.next).click();
+    await intake.box(t.surname2).fill('Papalotl');
+    await intake.sees(/Saved \d\d:\d\d/);
+    await page.reload();
+    await intake.heading(t.person).waitFor();
+    await intake.sees('This is what you typed and had not saved');
+    expect(await intake.box(t.surname2).inputValue()).toBe('Papalotl');
+    await intake.button('Throw it away').click();
+    await intake.heading(t.find).waitFor();
+    await intake.close();
+  });
+});
+
+/** Presses Tab until the keyboard is at this. */
+async function tabTo({ page }: Window, name: string | RegExp): Promise<void> {
+  for (let press = 0; press < 120; press++) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim());
+    if (typeof name === 'string' ? here === name : name.test(here)) return;
+  }
+  throw new Error(`The keyboard does not come to ${String(name)}.`);
+}
