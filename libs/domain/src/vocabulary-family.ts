@@ -36,3 +36,9 @@ export type KeptTieKind = (typeof keptTieKinds)[number];
 
 /** `freeUnion` is unión libre. */
 export const tieBases = ['biological', 'legal', 'freeUnion', 'caregiver'] as const;
+
+/** Where in the United States: states, the capital's district and Puerto Rico, by their postal letters. */
+export const usStates =
+  'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA WA WV WI WY'.split(
+    ' ',
+  );

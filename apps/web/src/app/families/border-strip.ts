@@ -1,0 +1,61 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { FamilySplitMember, FamilyView } from '@resguardo/contract/family-views';
+import { I18n } from '../platform/i18n/i18n';
+import { ReferenceClient } from '../platform/reference/reference-client';
+import { FamilyWords } from './family-words';
+
+interface Group {
+  readonly names: string;
+  readonly count: number;
+  readonly where: string;
+}
+
+/** Where each member is, along the border from west to east: Mexico below the line, the United States above it. */
+@Component({
+  selector: 'app-border-strip',
+  imports: [NgTemplateOutlet],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './border-strip.html',
+  styleUrl: './border-strip.scss',
+})
+export class BorderStrip {
+  readonly family = input.required<FamilyView>();
+  protected readonly i18n = inject(I18n);
+  private readonly reference = inject(ReferenceClient);
+  private readonly words = inject(FamilyWords);
+
+  /** The ports from west to east, as the reference list has them, each with those who wait behind it. */
+  protected readonly ports = computed(() =>
+    this.reference.lists().ports.map((port) => ({
+      id: port.id,
+      name: port.name.replace(/ \(.*\)$/, ''),
+      groups: this.grouped(this.family().members.filter((member) => isSouth(member) && member.returnPort === port.id)),
+    })),
+  );
+  protected readonly north = computed(() =>
+    this.grouped(this.family().members.filter(({ place }) => place?.kind === 'inUs' || place?.kind === 'inUsCustody')),
+  );
+  /** In Mexico with no port noted, at home, or nobody knows where. */
+  protected readonly elsewhere = computed(() => {
+    const shown = new Set(this.ports().map(({ id }) => id));
+    return this.grouped(
+      this.family().members.filter(
+        (member) => !isNorth(member) && !(isSouth(member) && shown.has(member.returnPort ?? '')),
+      ),
+    );
+  });
+
+  /** Together those who are in the same place. */
+  private grouped(members: readonly FamilySplitMember[]): Group[] {
+    const groups = Map.groupBy(members, (member) => this.words.place(member));
+    return [...groups].map(([where, group]) => ({
+      names: group.map(this.words.shortName).join(', '),
+      count: group.length,
+      where: where || this.i18n.t('family.placeNotKnown'),
+    }));
+  }
+}
+
+const isNorth = ({ place }: FamilySplitMember): boolean => place?.kind === 'inUs' || place?.kind === 'inUsCustody';
+const isSouth = ({ place }: FamilySplitMember): boolean => place?.kind === 'mexico';
