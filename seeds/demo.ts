@@ -25,6 +25,7 @@ import { demoFamilies, type DemoOrganisation, type PlannedFile } from './demo-fa
 import { plannedIntake, type PlannedIntake } from './demo-intake';
 import { seedKin } from './demo-kin';
 import { demoOrganisations, demoStaff } from './demo-organisations';
+import { seedPeople } from './demo-people';
 import { demoSpecials } from './demo-specials';
 import { splitFamily } from './demo-split-family';
 
@@ -105,6 +106,7 @@ class DemoSeeder {
           .catch(unlessItExists),
       ),
     );
+    await seedPeople(this.app, actor(organisation, 'admin'), organisation.host, this.now);
     const known = await this.idsOf(organisation);
     const files = filesOf(organisation, this.now).filter((file) => file.client.id !== this.last().file.client.id);
     for (const file of files) await this.file(organisation, file, known);

@@ -37,7 +37,7 @@ import { verbsByNoun } from './role-verbs';
                     <strong>{{ row.noun }}</strong>
                   </th>
                   @for (cell of row.cells; track cell.role) {
-                    <td [attr.data-head]="cell.role">{{ cell.words }}</td>
+                    <td [class.nothing]="cell.words === nothing" [attr.data-head]="cell.role">{{ cell.words }}</td>
                   }
                 </tr>
               }
@@ -52,6 +52,7 @@ import { verbsByNoun } from './role-verbs';
 export class RolesPage {
   protected readonly i18n = inject(I18n);
   protected readonly roles = roles;
+  protected readonly nothing = '–';
 
   protected readonly rows = computed(() => {
     const t = (key: string): string => this.i18n.t(key as MessageKey);
@@ -59,7 +60,7 @@ export class RolesPage {
       noun: t(`noun.${noun}`),
       cells: roles.map((role) => ({
         role: t(`role.${role}`),
-        words: verbs[role].map((verb) => t(`verb.${verb}`)).join(', ') || '–',
+        words: verbs[role].map((verb) => t(`verb.${verb}`)).join(', ') || this.nothing,
       })),
     }));
   });
