@@ -36,6 +36,9 @@ const heading =
   (window) =>
     window.heading(name).first().waitFor();
 const [file, client] = [({ file }: Ids) => `/cases/${file}`, ({ client }: Ids) => `/clients/${client}`];
+const counsel = (ids: Ids) => `${file(ids)}/counsel`;
+/** The second when there is nobody of record. */
+const representation = /^(Add representation|Say who represents)$/;
 
 const account = ({ account }: Ids) => `/people/${account}`;
 
@@ -77,6 +80,16 @@ const screens: Screen[] = [
     ready: heading('To come'),
     main: /^Correct/,
   },
+  {
+    name: 'counsel',
+    as: 'attorney',
+    path: counsel,
+    ready: heading('Visits and attempts'),
+    main: 'Log a visit',
+  },
+  { name: 'log a visit', as: 'attorney', path: counsel, ready: visitRefused, main: 'Save' },
+  { name: 'log a refused visit', as: 'intake', path: file, ready: press('Refused visit'), main: 'Log this refusal' },
+  { name: 'add representation', as: 'attorney', path: counsel, ready: press(representation), main: 'Save' },
   { name: 'history', as: 'attorney', path: (ids) => `${file(ids)}/history`, ready: heading('The person') },
   {
     name: 'devices',
@@ -327,6 +340,12 @@ async function hearingRefused(window: Window): Promise<void> {
   await window.button('Add hearing').first().click();
   await window.button('Add this hearing').click();
   await window.page.getByRole('alert').first().waitFor();
+}
+
+async function visitRefused(window: Window): Promise<void> {
+  await press('Log a visit')(window, {} as Ids);
+  await window.button('Save').click();
+  await window.page.getByRole('alert').waitFor();
 }
 
 async function otherLanguage({ as }: Screen, window: Window, language: 'en' | 'es'): Promise<void> {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { CaseFile } from '@resguardo/contract/case-file';
+import { representationOn } from '@resguardo/domain/representation-rules';
 import { Icon } from '@resguardo/ui/icon';
 import { StatusTag } from '@resguardo/ui/status-tag';
 import type { SheetName } from './open-file';
@@ -8,6 +9,7 @@ import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { ReferenceClient } from '../platform/reference/reference-client';
 import { SessionStore } from '../platform/session/session-store';
+import { RepresentationWords } from '../representation/representation-words';
 import { StayWords } from '../whereabouts/stay-words';
 
 interface Place {
@@ -31,6 +33,7 @@ export class IdentityStrip {
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
   private readonly reference = inject(ReferenceClient);
+  private readonly represents = inject(RepresentationWords);
 
   protected readonly facts = computed(() => {
     const { birth, nationality } = this.file().client;
@@ -53,6 +56,15 @@ export class IdentityStrip {
 
   protected readonly stays = inject(StayWords);
   protected readonly stay = computed(() => this.stays.current(this.file().whereabouts));
+
+  /** Is there counsel of record today? Said only to those who may know. */
+  protected readonly counsel = computed(() => {
+    if (!this.session.can('representation:read')) return null;
+    const { ofRecord } = representationOn(this.represents.today(), this.file().representations);
+    return ofRecord.length > 0
+      ? ({ status: 'confirmed', icon: 'balance', words: 'represents.ofRecord' } as const)
+      : ({ status: 'plain', icon: 'person_off', words: 'represents.noneOfRecord' } as const);
+  });
 
   protected readonly places = computed<Place[]>(() => {
     const { entryPlace, returnPort, courtCode, enrolledOn, programPhase } = this.file().case;

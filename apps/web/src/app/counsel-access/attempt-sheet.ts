@@ -28,6 +28,7 @@ import { AttemptMeeting } from './attempt-meeting';
 import { attemptFaults, blankAttempt, modelOfAttempt, sentAttempt } from './attempt-model';
 import { AttemptRefusal } from './attempt-refusal';
 import { AttemptRest } from './attempt-rest';
+import { AttemptTable } from './attempt-table';
 import { AttemptWhen } from './attempt-when';
 import { AttemptWords } from './attempt-words';
 import { CounselAttemptsClient } from './counsel-attempts-client';
@@ -41,6 +42,7 @@ const somewhere = { at: '2026-01-01T12:00:00Z', zone: 'UTC', port: null, userId:
     AttemptMeeting,
     AttemptRefusal,
     AttemptRest,
+    AttemptTable,
     AttemptWhen,
     Choice,
     ColleaguePicker,

@@ -41,10 +41,12 @@ export class AttemptWords {
     return [who, refusedByPost ?? '', reason ?? ''].filter((part) => part !== '').join(' · ');
   }
 
-  /** Minutes asked, given and used, and whether somebody else could hear. */
+  /** Minutes asked, given and used, who could hear, who went, what came of it, and whether it may be told. */
   meeting(attempt: CounselAttempt): string {
     const minutes = (key: MessageKey, n: number | null): string => (n === null ? '' : this.i18n.t(key, { n }));
     const took = attempt.allowed !== 'no';
+    const { attendedBy, consequence, consentToUse } = attempt;
+    const went = attendedBy.map((id) => this.colleagues.name(id)).filter((name) => name !== '');
     return [
       minutes('visit.asked', attempt.minutesAsked),
       minutes('visit.given', attempt.minutesAllowed),
@@ -52,18 +54,9 @@ export class AttemptWords {
       took && attempt.private !== null ? this.i18n.t(attempt.private ? 'visit.alone' : 'visit.overheard') : '',
       took && attempt.interpreter === true ? this.i18n.t('visit.interpreted') : '',
       attempt.phoneFailure === true ? this.i18n.t('visit.phoneFailed') : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
-  }
-
-  /** What came of it, who went, and whether it may be told. */
-  rest({ consequence, attendedBy, consentToUse }: CounselAttempt): string {
-    const went = attendedBy.map((id) => this.colleagues.name(id)).filter((name) => name !== '');
-    return [
-      consequence === null || consequence === 'none' ? '' : this.i18n.t(`consequence.${consequence}`),
       went.length === 0 ? '' : this.i18n.t('visit.went', { names: went.join(', ') }),
-      consentToUse === null || consentToUse === 'none' ? '' : this.i18n.t(`telling.${consentToUse}`),
+      consequence === null || consequence === 'none' ? '' : this.i18n.t(`consequence.${consequence}`),
+      consentToUse === null ? '' : this.i18n.t('visit.telling', { how: this.i18n.t(`telling.${consentToUse}`) }),
     ]
       .filter((part) => part !== '')
       .join(' · ');

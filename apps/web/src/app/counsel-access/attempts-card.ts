@@ -39,10 +39,8 @@ export class AttemptsCard {
       where: this.words.where(attempt),
       purpose: this.i18n.t(`counselPurpose.${attempt.purpose}`),
       result: this.words.result(attempt),
-      details: [this.words.refusal(attempt), this.words.meeting(attempt), this.words.rest(attempt)].filter(
-        (line) => line !== '',
-      ),
-      together: this.attempts().length > 0 && attempt.visitId !== null,
+      details: [this.words.refusal(attempt), this.words.meeting(attempt)].filter((line) => line !== ''),
+      together: attempt.visitId !== null,
     })),
   );
 

@@ -18,7 +18,7 @@ import { RepresentationWords } from './representation-words';
   template: `
     <div class="card-head">
       <h2>{{ i18n.t('represents.heading') }}</h2>
-      @if (session.can('representation:record')) {
+      @if (now().ofRecord.length > 0 && session.can('representation:record')) {
         <button type="button" class="link-button no-print" (click)="add.emit()">{{ i18n.t('represents.add') }}</button>
       }
     </div>
@@ -45,6 +45,9 @@ import { RepresentationWords } from './representation-words';
         <rg-icon name="person_off" />
         <span>
           <strong>{{ nobody() }}</strong>
+          @if (rows().length === 0) {
+            <rg-status-tag status="notAsked">{{ i18n.t('status.notAsked') }}</rg-status-tag>
+          }
           @if (ahead(); as words) {
             {{ words }}
           }

@@ -58,7 +58,7 @@ export const recordKinds = {
   counselAttempt: {
     table: 'counsel_attempt',
     madeBy: 'record',
-    speaks: ['at', 'place', 'purpose', 'allowed', 'refusedBy'],
+    speaks: ['at', 'place', 'port', 'purpose', 'allowed', 'refusedBy'],
     lists: {
       place: 'counselPlace',
       purpose: 'counselPurpose',
