@@ -11,6 +11,8 @@ alter table app.hearing add column report_on text generated always as (report->>
 comment on column app.hearing.report_on is 'Day of the report at the port, on the port''s calendar; out of report, for lists only.';
 create index hearing_by_report on app.hearing (org_id, report_on, id) where report_on is not null;
 create index hearing_claimed on app.hearing (org_id, sort_at, id) where claims <> '[]';
+-- Of columns that were added since, the planner knows nothing until somebody looks, and reads whole tables for a page.
+analyze app.hearing;
 `);
   }
 

@@ -90,10 +90,9 @@ function workedOut({ starts_at, return_port, court_zone }: RosterRow): Hearing['
 
 /** The same people by their bridge, in the order of the border from west to east; those without one last. */
 export function bridgesOf(entries: readonly RosterEntry[]): RosterBridge[] {
-  const byPort = Map.groupBy(entries, ({ port }) => port);
   return [...reference.ports.map(({ id }) => id), null].flatMap((port) => {
-    const here = byPort.get(port);
-    if (here === undefined) return [];
+    const here = entries.filter((entry) => entry.port === port);
+    if (here.length === 0) return [];
     const mexicanName = portsById.get(port ?? '')?.mexicanName ?? null;
     return [{ port, mexicanName, entries: here.sort(byReport) }];
   });

@@ -24,7 +24,8 @@ const apart: readonly SplitMismatch[] = ['hearingDates', 'judges', 'courts', 'po
 
 /** By client: the family that something keeps apart. Of families that are together nothing is said. */
 export function splitAmong(rows: readonly SplitRow[]): Map<string, SplitFamily> {
-  const families = Map.groupBy(rows, ({ family_id }) => family_id);
+  const families = new Map<string, SplitRow[]>();
+  for (const row of rows) families.set(row.family_id, [...(families.get(row.family_id) ?? []), row]);
   const found = new Map<string, SplitFamily>();
   for (const [id, members] of families) {
     const { mismatches } = compareFamily(members.map((member) => splitFactsOf(personOf(member))));
