@@ -3,13 +3,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NewCase } from '@resguardo/contract/cases';
 import { NewClient } from '@resguardo/contract/clients';
 import { NewConsent } from '@resguardo/contract/consents';
-import { NewHearing } from '@resguardo/contract/hearings';
 import { NewWhereabouts } from '@resguardo/contract/whereabouts';
 import type { Role } from '@resguardo/domain/vocabulary';
 import type { Pool } from 'pg';
 import { CasesService } from '../apps/api/src/cases/cases.service';
 import { ClientsService } from '../apps/api/src/clients/clients.service';
 import { ConsentsService } from '../apps/api/src/consents/consents.service';
+import { HearingOutcomeService } from '../apps/api/src/hearings/hearing-outcome.service';
+import { HearingTruthService } from '../apps/api/src/hearings/hearing-truth.service';
 import { HearingsService } from '../apps/api/src/hearings/hearings.service';
 import type { Actor } from '../apps/api/src/platform/actor';
 import { Accounts } from '../apps/api/src/platform/auth/accounts';
@@ -28,6 +29,8 @@ import { demoOrganisations, demoStaff } from './demo-organisations';
 import { seedPeople } from './demo-people';
 import { demoSpecials } from './demo-specials';
 import { splitFamily } from './demo-split-family';
+import { plannedTruth } from './demo-truth';
+import { keepHearing, type HearingServices } from './demo-truth-writer';
 
 /** Makes the demo's organisations, people and files, once. Two processes may begin at once; one that was cut off goes on. */
 export async function seedDemo(
@@ -61,7 +64,7 @@ class DemoSeeder {
   private readonly units: Units;
   private readonly clients: ClientsService;
   private readonly cases: CasesService;
-  private readonly hearings: HearingsService;
+  private readonly hearings: HearingServices;
   private readonly consents: ConsentsService;
   private readonly whereabouts: WhereaboutsService;
   private readonly now: Date;
@@ -74,7 +77,11 @@ class DemoSeeder {
     this.units = app.get(Units);
     this.clients = app.get(ClientsService, { strict: false });
     this.cases = app.get(CasesService, { strict: false });
-    this.hearings = app.get(HearingsService, { strict: false });
+    this.hearings = {
+      hearings: app.get(HearingsService, { strict: false }),
+      truth: app.get(HearingTruthService, { strict: false }),
+      outcomes: app.get(HearingOutcomeService, { strict: false }),
+    };
     this.consents = app.get(ConsentsService, { strict: false });
     this.whereabouts = app.get(WhereaboutsService, { strict: false });
     this.now = app.get(Clock).now();
@@ -144,8 +151,8 @@ class DemoSeeder {
     const opener = idFrom(`${opened.leadCaseId ?? opened.id}/opener`) < '6' ? 'attorney2' : 'attorney';
     if (!known.has(opened.id)) await by(opener, 'case:create', () => this.cases.open(NewCase.parse(opened)));
     for (const hearing of file.hearings) {
-      if (known.has(hearing.id)) continue;
-      await by('attorney', 'hearing:schedule', () => this.hearings.schedule(opened.id, NewHearing.parse(hearing)));
+      const truth = plannedTruth(hearing, organisation.host, this.now);
+      await keepHearing(by, this.hearings, opened.id, hearing, known, truth);
     }
     const colleagues = ['attorney', 'attorney2'].map((login) => actor(organisation, login).userId);
     await seedCounsel(this.app, (action, work) => by('attorney', action, work), {

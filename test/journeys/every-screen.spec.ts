@@ -9,6 +9,8 @@ type Prepare = (window: Window, ids: Ids) => Promise<unknown>;
 
 interface Ids {
   file: string;
+  /** Its sources disagree about the next date. */
+  doubtful: string;
   client: string;
   /** Somebody who works here and has not come yet, and their link. */
   account: string;
@@ -39,6 +41,7 @@ const [file, client] = [({ file }: Ids) => `/cases/${file}`, ({ client }: Ids) =
 const counsel = (ids: Ids) => `${file(ids)}/counsel`;
 /** The second when there is nobody of record. */
 const representation = /^(Add representation|Say who represents)$/;
+const hearings = (ids: Ids): string => `${file(ids)}/hearings`;
 
 const account = ({ account }: Ids) => `/people/${account}`;
 
@@ -76,7 +79,7 @@ const screens: Screen[] = [
   {
     name: 'hearings',
     as: 'attorney',
-    path: (ids) => `${file(ids)}/hearings`,
+    path: hearings,
     ready: heading('To come'),
     main: /^Correct/,
   },
@@ -90,6 +93,18 @@ const screens: Screen[] = [
   { name: 'log a visit', as: 'attorney', path: counsel, ready: visitRefused, main: 'Save' },
   { name: 'log a refused visit', as: 'intake', path: file, ready: press('Refused visit'), main: 'Log this refusal' },
   { name: 'add representation', as: 'attorney', path: counsel, ready: press(representation), main: 'Save' },
+  { name: 're-date', as: 'attorney', path: hearings, ready: press(/^Re-date/), main: 'Move to this date' },
+  { name: 'outcome', as: 'attorney', path: hearings, ready: adjourned, main: 'Save' },
+  { name: 'what a source says', as: 'attorney', path: hearings, ready: press(/^Add a source/), main: 'Save' },
+  { name: 'told the client', as: 'attorney', path: hearings, ready: press(/^Tell the client/), main: 'Save' },
+  { name: 'verify', as: 'attorney', path: hearings, ready: press(/^Verify/), main: 'Yes, the same date' },
+  {
+    name: 'settle',
+    as: 'attorney',
+    path: ({ doubtful }) => `/cases/${doubtful}/hearings`,
+    ready: press(/^Settle it/),
+    main: 'Settle on this date',
+  },
   { name: 'history', as: 'attorney', path: (ids) => `${file(ids)}/history`, ready: heading('The person') },
   {
     name: 'devices',
@@ -163,12 +178,16 @@ describe('every screen', () => {
   beforeAll(async () => {
     stage = await Stage.open();
     const attorney = await at('attorney', 'desk');
-    const found = await attorney.send<Found>('post', '/api/clients/search', { text: 'yesenia hernandez' });
+    const caseOf = async (text: string) => {
+      const found = await attorney.send<Found>('post', '/api/clients/search', { text });
+      return String(found.items.find(({ client }) => client.caseId)?.client.caseId);
+    };
     const free = await attorney.send<{ items: { id: string }[] }>('get', '/api/clients?withoutCase=true&limit=1');
     const person = { name: 'Luz Ejemplo', email: 'luz@puente.example', roles: ['intake'], endsOn: '2099-03-31' };
     const made = await (await at('admin', 'desk')).send<MadeUser>('post', '/api/users', person);
     ids = {
-      file: String(found.items.find(({ client }) => client.caseId)?.client.caseId),
+      file: await caseOf('yesenia hernandez'),
+      doubtful: await caseOf('candelaria tzul'),
       client: String(free.items[0]?.id),
       account: made.user.id,
       link: made.link.secret,
@@ -333,6 +352,16 @@ async function registerFamily(window: Window): Promise<void> {
   await window.box('Number or address').fill('+52 664 000 0163');
   await window.button('Add family').click();
   await window.heading('Who is with them?').waitFor();
+}
+
+/** With every box of the next hearing in view. */
+async function adjourned(window: Window): Promise<void> {
+  await window
+    .button(/^Outcome/)
+    .first()
+    .click();
+  await window.page.getByRole('dialog').getByText('Adjourned', { exact: true }).click();
+  await window.box('Next date').waitFor();
 }
 
 /** With every box empty and refused, so that the sentences are on the screen too. */

@@ -24,13 +24,25 @@ export type NewSettlement = z.infer<typeof NewSettlement>;
 export type NewSettlementInput = z.input<typeof NewSettlement>;
 
 export const NewTold = z
-  .strictObject({ id: id().optional(), how: z.enum(tellingWays), confirmed: z.boolean().default(false), ...remark })
+  .strictObject({
+    id: id().optional(),
+    how: z.enum(tellingWays),
+    confirmed: z.boolean().default(false),
+    /** Now, unless it was earlier. */
+    at: instant().optional(),
+    ...remark,
+  })
   .meta({ id: 'NewTold', examples: [{ how: 'phone', confirmed: true }] });
 export type NewTold = z.infer<typeof NewTold>;
 export type NewToldInput = z.input<typeof NewTold>;
 
 export const NewVerification = z
-  .strictObject({ source: z.enum(verifyingSources), ...remark })
+  .strictObject({
+    source: z.enum(verifyingSources),
+    /** Now, unless it was earlier. */
+    at: instant().optional(),
+    ...remark,
+  })
   .meta({ id: 'NewVerification', examples: [{ source: 'courtLine' }] });
 export type NewVerification = z.infer<typeof NewVerification>;
 export type NewVerificationInput = z.input<typeof NewVerification>;

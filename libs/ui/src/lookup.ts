@@ -59,7 +59,7 @@ export class Lookup implements FormValueControl<string> {
     this.typing.set(text);
     this.value.set(this.entries().find(({ code }) => code === written.toUpperCase())?.code ?? written);
     this.at.set(-1);
-    this.open.set(true);
+    this.unfold();
   }
 
   protected key(event: KeyboardEvent): void {
@@ -73,8 +73,8 @@ export class Lookup implements FormValueControl<string> {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const next = this.at() + step;
       this.at.set(!this.open() || next > last ? 0 : next < 0 ? last : next);
-      this.open.set(true);
-      queueMicrotask(() => this.host.nativeElement.querySelector('.here')?.scrollIntoView({ block: 'nearest' }));
+      this.unfold();
+      setTimeout(() => this.host.nativeElement.querySelector('.here')?.scrollIntoView({ block: 'nearest' }));
     } else if (event.key === 'Enter' && this.open()) {
       const entry = this.offered()[Math.max(0, this.at())];
       event.preventDefault();
@@ -83,7 +83,8 @@ export class Lookup implements FormValueControl<string> {
   }
 
   protected toggle(): void {
-    this.open.update((open) => !open);
+    if (this.open()) this.open.set(false);
+    else this.unfold();
     this.focus();
   }
 
@@ -96,6 +97,13 @@ export class Lookup implements FormValueControl<string> {
     if (this.host.nativeElement.contains(event.relatedTarget as Node | null)) return;
     this.close();
     this.touch.emit();
+  }
+
+  /** In the flow the list may open below what is in view. */
+  private unfold(): void {
+    if (this.open()) return;
+    this.open.set(true);
+    setTimeout(() => this.host.nativeElement.querySelector('ul')?.scrollIntoView({ block: 'nearest' }));
   }
 
   private close(): void {

@@ -66,31 +66,38 @@ export class HearingTruthService {
   }
 
   /** The client was told of the date that stands. */
-  tell(id: string, { id: toldId = randomUUID(), ...said }: NewTold): Promise<Hearing> {
+  tell(id: string, { id: toldId = randomUUID(), at, ...said }: NewTold): Promise<Hearing> {
     return this.records.change(HearingEntity, id, 'any', (stands) => {
       if (stands.on === null) throw refusedByRule([{ path: 'how', code: 'noDateToTell' }]);
       if (stands.outcome !== null) throw refusedByRule([{ path: 'how', code: 'hearingOver' }]);
       if (this.repeats(stands.told, toldId, said)) return {};
       if (stands.told.length >= most) throw refusedByRule([{ path: 'id', code: 'tooManyNotes' }]);
-      return { told: [...stands.told, this.toldOf(stands, toldId, said)] };
+      return { told: [...stands.told, this.toldOf(stands, toldId, { ...said, at })] };
     });
   }
 
   /** The court confirms the date that stands. */
-  verify(id: string, { source, note }: NewVerification): Promise<Hearing> {
+  verify(id: string, { source, note, at }: NewVerification): Promise<Hearing> {
     return this.records.change(HearingEntity, id, 'any', (stands) => {
       if (stands.on === null) throw refusedByRule([{ path: 'source', code: 'noDateToTell' }]);
       if (stands.outcome !== null) throw refusedByRule([{ path: 'source', code: 'hearingOver' }]);
       const { on, courtTime: time } = stands;
-      return { verified: { on, time, source, note, ...this.written(this.clock.now().toISOString()) } };
+      return { verified: { on, time, source, note, ...this.written(this.earlier(at)) } };
     });
   }
 
   /** A word to the client about this hearing's date, as it is kept. */
   toldOf(hearing: Pick<Hearing, 'on' | 'courtTime'>, id: string, said: Omit<NewTold, 'id'>): Hearing['told'][number] {
     const { on, courtTime: time } = hearing;
-    const { how, confirmed, note } = said;
-    return { id, on, time, how, confirmed, note, ...this.written(this.clock.now().toISOString()) };
+    const { how, confirmed, note, at } = said;
+    return { id, on, time, how, confirmed, note, ...this.written(this.earlier(at)) };
+  }
+
+  /** The moment that was given, if it has been; now, if none was. */
+  private earlier(at: string | undefined): string {
+    const now = this.clock.now().toISOString();
+    if (at !== undefined && at > now) throw refusedByRule([{ path: 'at', code: 'seenLater' }]);
+    return at ?? now;
   }
 
   /** What the source says that moved a hearing to this date. */

@@ -49,6 +49,15 @@ const made: Record<string, readonly string[]> = {
   'currency.': counsel.costCurrencies,
   'consequence.': counsel.counselConsequences,
   'telling.': counsel.tellingConsents,
+  'hearingResult.': words.hearingResults,
+  'claimSource.': words.claimSources,
+  'claimSourceIn.': words.claimSources,
+  'tellingWay.': words.tellingWays,
+  'tellingWayIn.': words.tellingWays,
+  'clockEffect.': ['stops', 'runs'],
+  'claim.seen.': ['now', 'earlier'],
+  'redate.told.': ['confirmed', 'told', 'notYet'],
+  'truth.mark.': ['stands', 'aging', 'against', 'history'],
   'role.': words.roles,
   'role.may.': words.roles,
   'noun.': gridWords().nouns,
@@ -141,6 +150,11 @@ const plurals = [
   'today.verified',
   'wait.verifiedDays',
   'roster.people',
+  'verified.stale',
+  'truth.daysOld',
+  'truth.sources',
+  'truth.answers',
+  'redate.oneAgainst',
 ];
 
 const sources = (folder: string): string[] =>

@@ -40,5 +40,9 @@ export class FilePage {
     inject(Shortcuts).on('v', () => {
       if (this.session.can('counselAttempt:record')) void this.file.edit('refusedVisit');
     });
+    inject(Shortcuts).on('h', () => {
+      const hearing = this.file.nextHearing();
+      if (hearing && this.session.can('hearing:outcome')) void this.file.edit('outcome', hearing.id);
+    });
   }
 }

@@ -5,6 +5,7 @@ import { ClientSheet } from '../clients/client-sheet';
 import { ConsentSheet } from '../consents/consent-sheet';
 import { ConsentsSheet } from '../consents/consents-sheet';
 import { AttemptSheet } from '../counsel-access/attempt-sheet';
+import { HearingActs } from '../hearings/hearing-acts';
 import { HearingSheet } from '../hearings/hearing-sheet';
 import { I18n } from '../platform/i18n/i18n';
 import { RepresentationSheet } from '../representation/representation-sheet';
@@ -21,6 +22,7 @@ import { OpenFile } from './open-file';
     ClientSheet,
     ConsentSheet,
     ConsentsSheet,
+    HearingActs,
     HearingSheet,
     NgTemplateOutlet,
     RepresentationSheet,

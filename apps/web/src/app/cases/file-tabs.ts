@@ -16,5 +16,12 @@ export const fileTabs: readonly FileTab[] = [
   { path: '', label: 'file.overview', needs: 'case:read' },
   { path: 'hearings', label: 'file.hearings', needs: 'hearing:read' },
   { path: 'counsel', label: 'file.counsel', needs: 'representation:read' },
+  {
+    path: 'hearings',
+    label: 'file.hearings',
+    needs: 'hearing:read',
+    waits: ({ hearings }) =>
+      hearings.filter(({ disagreement, outcome }) => disagreement.length > 0 && outcome === null).length,
+  },
   { path: 'history', label: 'file.history', needs: 'case:history' },
 ];

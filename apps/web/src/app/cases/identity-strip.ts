@@ -91,6 +91,10 @@ export class IdentityStrip {
     ];
   });
 
+  protected readonly disagrees = computed(() =>
+    this.file().hearings.some(({ disagreement, outcome }) => disagreement.length > 0 && outcome === null),
+  );
+
   protected readonly stageKey = computed(() => `stage.${this.file().case.stage}` as const);
 
   private place(label: 'field.case.entryPlace' | 'file.returnedAt' | 'file.heardAt', value: string | null): Place {

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { clockAt } from '@resguardo/ui/day-words';
+import { nextOf } from '../hearings/hearing-order';
 import { ConfirmLeave } from '../platform/drafts/confirm-leave';
+import { statusOf } from '../platform/problems/problem';
 import { CasesClient } from './cases-client';
 
 /** What can be edited beside the file; each has its place in `file-sheets.html`. */
@@ -8,6 +9,7 @@ export type SheetName =
   | 'client'
   | 'case'
   | 'hearing'
+  | HearingAct
   | 'whereabouts'
   | 'consents'
   | 'consent'
@@ -15,6 +17,9 @@ export type SheetName =
   | 'representationEnd'
   | 'attempt'
   | 'refusedVisit';
+
+/** Each has its place in `hearing-acts.html`. */
+export type HearingAct = 'claim' | 'settle' | 'redate' | 'outcome' | 'told' | 'verify';
 
 /** The file that is open, shared by its tabs, and what is being edited beside it. Provided by the file's page. */
 @Injectable()
@@ -27,17 +32,7 @@ export class OpenFile {
   private readonly leave = inject(ConfirmLeave);
 
   /** The hearing that comes next on the court's calendar; without a dated one, the one still to be set. */
-  readonly nextHearing = computed(() => {
-    const hearings = this.value()?.hearings ?? [];
-    const ahead = hearings.filter((hearing) => {
-      if (hearing.startsAt !== null) return hearing.startsAt >= new Date(Date.now() - 12 * 3_600_000).toISOString();
-      return (
-        hearing.on !== null && hearing.on >= clockAt(new Date().toISOString(), hearing.courtZone ?? 'America/Denver').on
-      );
-    });
-    const byDay = [...ahead].sort((a, b) => ((a.startsAt ?? a.on ?? '') < (b.startsAt ?? b.on ?? '') ? -1 : 1));
-    return byDay[0] ?? hearings.find((hearing) => hearing.state === 'unset');
-  });
+  readonly nextHearing = computed(() => nextOf(this.value()?.hearings ?? [], Date.now()));
 
   /** Opens a sheet, or none; asks first when that would lose what is typed in the one that is open. */
   async edit(sheet: SheetName | null, id?: string): Promise<void> {
@@ -47,6 +42,16 @@ export class OpenFile {
   /** The record of this list that is being edited; undefined for a new one. */
   edited<Item extends { id: string }>(list: readonly Item[]): Item | undefined {
     return list.find(({ id }) => id === this.editing()?.id);
+  }
+
+  /** A decision made on what is shown. When somebody was faster, what stands now is read again before the answer is given. */
+  async decides<Answer>(act: Promise<Answer>): Promise<Answer> {
+    try {
+      return await act;
+    } catch (error) {
+      if (statusOf(error) === 412) this.answer.reload();
+      throw error;
+    }
   }
 
   /** Reads again after something was saved; what is shown stays until the answer is here. */

@@ -44,7 +44,7 @@ export class Overview {
 
   protected readonly others = computed(() =>
     (this.file.value()?.hearings ?? [])
-      .filter(({ id }) => id !== this.file.nextHearing()?.id)
+      .filter(({ id, outcome }) => id !== this.file.nextHearing()?.id && outcome?.result !== 'adjourned')
       .slice(-4)
       .reverse(),
   );

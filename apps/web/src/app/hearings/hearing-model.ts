@@ -1,7 +1,7 @@
 import type { ContractFault } from '@resguardo/contract/issue-code';
 import { NewHearing, type Hearing } from '@resguardo/contract/hearings';
 import { hearingProblems, type HearingTimes } from '@resguardo/domain/hearing-rules';
-import { instantOf } from '@resguardo/domain/hearing-clock';
+import { estimateReport, instantOf } from '@resguardo/domain/hearing-clock';
 import { asForm } from '../platform/problems/as-form';
 import { boxesOf, type Boxes } from '../platform/problems/boxes';
 
@@ -18,7 +18,7 @@ export type HearingModel = Boxes<Omit<NewHearing, 'id' | 'courtZone' | 'report'>
   };
 };
 
-interface Usual {
+export interface Usual {
   courtZone: string | null;
   port: string | null;
   portZone: string | null;
@@ -89,5 +89,31 @@ export function typedInstants(model: HearingModel): { startsAt: string | null; r
   return {
     startsAt: model.state === 'exact' ? at(model.on, model.courtTime, model.courtZone) : null,
     reportAt: model.state === 'unset' ? null : at(model.report.on, model.report.time, model.report.zone),
+  };
+}
+
+/** With the time at the port worked out where nobody has written it: a new date has no tear sheet yet. */
+export function withEstimate(model: HearingModel): HearingModel {
+  const { report } = model;
+  const { startsAt } = typedInstants(model);
+  if (startsAt === null || report.zone === null || report.on.trim() !== '' || report.time.trim() !== '') return model;
+  const { on, time } = estimateReport(startsAt, report.zone);
+  return { ...model, report: { ...report, on, time, estimate: `${on} ${time}` } };
+}
+
+/** The hearing that comes in the place of another: the same court, port and kind, another date. */
+export function hearingAfter(hearing: Hearing, usual: Usual): HearingModel {
+  const blank = blankHearing(usual);
+  return {
+    ...blank,
+    kind: hearing.kind,
+    medium: hearing.medium,
+    courtZone: hearing.courtZone ?? usual.courtZone,
+    judge: hearing.judge ?? '',
+    report: {
+      ...blank.report,
+      port: hearing.report?.port ?? usual.port,
+      zone: hearing.report?.zone ?? usual.portZone,
+    },
   };
 }

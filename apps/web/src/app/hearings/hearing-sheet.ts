@@ -6,7 +6,6 @@ import { estimateReport } from '@resguardo/domain/hearing-clock';
 import { hearingKinds, hearingMediums, hearingStates } from '@resguardo/domain/vocabulary';
 import { Choice, type Option } from '@resguardo/ui/choice';
 import { DayInput } from '@resguardo/ui/day-input';
-import { clockAt } from '@resguardo/ui/day-words';
 import { Control, Field } from '@resguardo/ui/field';
 import { Icon } from '@resguardo/ui/icon';
 import { Select } from '@resguardo/ui/select';
@@ -20,6 +19,7 @@ import { ReferenceClient } from '../platform/reference/reference-client';
 import { HearingClocks, type ClockFacts } from './hearing-clocks';
 import { HearingsClient } from './hearings-client';
 import { blankHearing, hearingFaults, isEstimate, modelOfHearing, sentHearing, typedInstants } from './hearing-model';
+import { usualOf } from './usual';
 import { ZoneWords } from './zone-words';
 
 /** Adds a hearing or corrects one, with both clocks in view while they are typed. */
@@ -49,7 +49,7 @@ export class HearingSheet implements OnInit {
     schema: NewHearing,
     blank: blankHearing({ courtZone: null, port: null, portZone: null }),
     sent: sentHearing,
-    faults: (typed) => hearingFaults(typed, this.today()),
+    faults: (typed) => hearingFaults(typed, this.words.today()),
     label: (path) => `field.hearing.${path || 'state'}` as MessageKey,
     create: (body) => this.hearings.schedule(this.file().case.id, body),
     change: (version, changes) => this.hearings.correct(this.hearing()?.id ?? '', version, changes),
@@ -100,11 +100,8 @@ export class HearingSheet implements OnInit {
 
   ngOnInit(): void {
     const facts = this.file().case;
-    const port = this.reference.port(facts.returnPort);
-    const courtZone =
-      this.reference.court(facts.courtCode)?.zone ?? this.reference.court(port?.courtCode)?.zone ?? null;
     const hearing = this.hearing();
-    const usual = { courtZone, port: port?.id ?? null, portZone: port?.zone ?? null };
+    const usual = usualOf(facts, this.reference);
     const model = hearing ? modelOfHearing(hearing, usual) : blankHearing(usual);
     const draft = hearing ? `hearing:${hearing.id}` : `new-hearing:${facts.id}`;
     this.editor.open({ draft, model, version: hearing?.version });
@@ -122,8 +119,6 @@ export class HearingSheet implements OnInit {
     const { on, time } = estimateReport(startsAt, zone);
     this.model.update((model) => ({ ...model, report: { ...model.report, on, time, estimate: `${on} ${time}` } }));
   }
-
-  private today = (): string => clockAt(new Date().toISOString(), this.words.zone).on;
 
   private offset(zone: string | null, at: string | null): string {
     return zone === null ? '' : this.words.offset(at ?? new Date().toISOString(), zone);

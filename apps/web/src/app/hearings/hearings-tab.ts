@@ -4,11 +4,13 @@ import { OpenFile } from '../cases/open-file';
 import { I18n } from '../platform/i18n/i18n';
 import { SessionStore } from '../platform/session/session-store';
 import { HearingCard } from './hearing-card';
+import { inOrder, placeOf } from './hearing-order';
+import { PastHearings } from './past-hearings';
 
-/** Every hearing of the case: what is to come first, then what has been. */
+/** Every hearing of the case: the next one in full, what else is to come, then what waits for its outcome and what has been. */
 @Component({
   selector: 'app-hearings-tab',
-  imports: [HearingCard, Icon],
+  imports: [HearingCard, Icon, PastHearings],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (file.value(); as value) {
@@ -26,13 +28,23 @@ import { HearingCard } from './hearing-card';
             }
           </div>
         }
-        @for (part of parts(); track part.heading) {
-          @if (part.hearings.length > 0) {
-            <h2>{{ part.heading }}</h2>
-            @for (hearing of part.hearings; track hearing.id) {
-              <app-hearing-card [hearing]="hearing" [case]="value.case" (correct)="file.edit('hearing', hearing.id)" />
-            }
+        @if (places().ahead.length > 0) {
+          <h2>{{ i18n.t('hearing.ahead') }}</h2>
+          @for (hearing of places().ahead; track hearing.id) {
+            <app-hearing-card
+              [full]="$first || hearing.disagreement.length > 0"
+              [hearing]="hearing"
+              [case]="value.case"
+            />
           }
+        }
+        @if (places().waiting.length > 0) {
+          <h2>{{ i18n.t('hearing.waiting') }}</h2>
+          <app-past-hearings [hearings]="places().waiting" [case]="value.case" />
+        }
+        @if (places().over.length > 0) {
+          <h2>{{ i18n.t('hearing.past') }}</h2>
+          <app-past-hearings [hearings]="places().over" [case]="value.case" />
         }
       </div>
     }
@@ -43,14 +55,10 @@ export class HearingsTab {
   protected readonly session = inject(SessionStore);
   protected readonly file = inject(OpenFile);
 
-  protected readonly parts = computed(() => {
-    const today = new Date(Date.now() - 12 * 3_600_000).toISOString();
-    const hearings = this.file.value()?.hearings ?? [];
-    const isPast = (hearing: (typeof hearings)[number]) =>
-      hearing.startsAt === null ? hearing.on !== null && hearing.on < today.slice(0, 10) : hearing.startsAt < today;
-    return [
-      { heading: this.i18n.t('hearing.ahead'), hearings: hearings.filter((hearing) => !isPast(hearing)) },
-      { heading: this.i18n.t('hearing.past'), hearings: hearings.filter(isPast).reverse() },
-    ];
+  protected readonly places = computed(() => {
+    const hearings = [...(this.file.value()?.hearings ?? [])].sort(inOrder);
+    const at = (place: ReturnType<typeof placeOf>) =>
+      hearings.filter((hearing) => placeOf(hearing, Date.now()) === place);
+    return { ahead: at('ahead'), waiting: at('waiting').reverse(), over: at('over').reverse() };
   });
 }

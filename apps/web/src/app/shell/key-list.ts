@@ -9,6 +9,7 @@ const rows: readonly { keys: readonly string[]; does: MessageKey }[] = [
   { keys: ['g r'], does: 'keys.register' },
   { keys: ['[', ']'], does: 'keys.tabs' },
   { keys: ['v'], does: 'keys.visit' },
+  { keys: ['h'], does: 'keys.outcome' },
   { keys: ['Ctrl ↵'], does: 'keys.save' },
   { keys: ['Esc'], does: 'keys.close' },
   { keys: ['Alt L'], does: 'keys.language' },

@@ -24,6 +24,9 @@ export class Words {
   time = (instant: string, zone: string): string => clockAt(instant, zone).time;
   dayIn = (instant: string, zone: string): string => clockAt(instant, zone).on;
 
+  /** The reader's own day. */
+  today = (): string => clockAt(new Date().toISOString(), this.zone).on;
+
   /** `24 Nov 2026, 10:42` on the reader's own clock. */
   moment = (instant: string): string => {
     const { on, time } = clockAt(instant, this.zone);

@@ -4,6 +4,7 @@ import { HistorySentence, type SentencePart } from '@resguardo/ui/history-senten
 import { I18n, type MessageKey } from '../i18n/i18n';
 import { Words } from '../i18n/words';
 import { FieldWords } from './field-words';
+import { HearingHistory } from './hearing-history';
 import { kindOfTable, wordsOf, type RecordKind } from './record-kinds';
 
 /** What the system works out by itself and nobody decided. */
@@ -17,6 +18,7 @@ const derived = new Set([
   'completeness',
   'warnings',
   'leadCaseId',
+  'previousId',
   'programPhase',
   'revokedBy',
   'visitId',
@@ -29,9 +31,9 @@ const rank = (record: RecordKind, field: string): number => {
   return at < 0 ? 99 : at;
 };
 
-/** One act may make a record and change another: only what is made says whose it is. */
+/** One act may make a record and change another: only what is made says whose it is. A hearing is made by moving another, too. */
 const isMaking = ({ action, changes }: HistoryEntry, record: RecordKind): boolean =>
-  action.endsWith(`:${wordsOf(record).madeBy}`) &&
+  (record === 'hearing' || action.endsWith(`:${wordsOf(record).madeBy}`)) &&
   (record === 'client' || changes.some(({ field }) => field === 'clientId'));
 
 /** What happened to a record, newest first, in sentences. */
@@ -67,6 +69,7 @@ export class HistoryList {
   private readonly i18n = inject(I18n);
   private readonly words = inject(Words);
   private readonly fields = inject(FieldWords);
+  private readonly hearings = inject(HearingHistory);
 
   protected readonly told = computed(() =>
     this.entries().flatMap((entry) => {
@@ -97,8 +100,15 @@ export class HistoryList {
         ],
       ];
     }
-    if (isMaking(entry, record)) return [this.madeSentence(record, changes)];
-    return changes.map((change) => this.changeSentence(record, change));
+    const grown = record === 'hearing' ? changes.flatMap((change) => this.grownSentences(change)) : [];
+    const others = changes.filter((change) => record !== 'hearing' || this.hearings.sentences(change) === undefined);
+    if (isMaking(entry, record)) return [this.madeSentence(record, others), ...grown];
+    return [...grown, ...others.map((change) => this.changeSentence(record, change))];
+  }
+
+  private grownSentences(change: FieldChange): SentencePart[][] {
+    const subject = { text: `${this.i18n.t('history.about.hearing')} `, strong: true };
+    return (this.hearings.sentences(change) ?? []).map((text) => [subject, { text }]);
   }
 
   private madeSentence(record: RecordKind, changes: readonly FieldChange[]): SentencePart[] {

@@ -18,7 +18,10 @@ interface Edited {
   keepChoice(): Promise<void>;
 }
 
-/** The sheet in which a record is made or changed. Its content is the record's boxes; the rest is the same for all. */
+/**
+ * The sheet in which a record is made or changed. Its content is the record's boxes; what is marked `also` is a second verb beside
+ * the main one. The rest is the same for all.
+ */
 @Component({
   selector: 'app-record-sheet',
   imports: [DraftNotice, ErrorSummary, Sheet, StalePanel],
@@ -54,6 +57,7 @@ interface Edited {
           <button type="submit" form="record-form" class="button main" [disabled]="editor().fields().submitting()">
             {{ verb() || i18n.t('word.save') }}
           </button>
+          <ng-content select="[also]" />
           <button type="button" class="button" (click)="closed.emit()">{{ i18n.t('page.close') }}</button>
         }
       </ng-container>

@@ -1,0 +1,142 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { Hearing } from '@resguardo/contract/hearings';
+import type { Permission } from '@resguardo/domain/access';
+import { verification } from '@resguardo/domain/hearing-truth';
+import type { IconName } from '@resguardo/ui/icon-names';
+import { StatusTag, type Status } from '@resguardo/ui/status-tag';
+import { OpenFile, type SheetName } from '../cases/open-file';
+import { I18n, type MessageKey } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
+import { SessionStore } from '../platform/session/session-store';
+import { placeOf } from './hearing-order';
+import { HearingWords } from '../platform/records/hearing-words';
+
+interface Tag {
+  status: Status;
+  icon?: IconName;
+  words: string;
+  verb?: { word: MessageKey; sheet: SheetName; needs: Permission };
+}
+
+const verbs = {
+  tell: { word: 'hearing.tellVerb', sheet: 'told', needs: 'hearing:tell' },
+  tellAgain: { word: 'hearing.tellAgainVerb', sheet: 'told', needs: 'hearing:tell' },
+  confirm: { word: 'hearing.confirmVerb', sheet: 'told', needs: 'hearing:tell' },
+  verify: { word: 'hearing.verifyVerb', sheet: 'verify', needs: 'hearing:verify' },
+  verifyAgain: { word: 'hearing.verifyAgainVerb', sheet: 'verify', needs: 'hearing:verify' },
+  write: { word: 'hearing.writeReport', sheet: 'hearing', needs: 'hearing:edit' },
+  outcome: { word: 'hearing.outcomeVerb', sheet: 'outcome', needs: 'hearing:outcome' },
+} as const satisfies Record<string, Tag['verb']>;
+
+/** What is doubtful and what is certain about a hearing: a word each, and beside a doubt the one thing to do about it. */
+@Component({
+  selector: 'app-hearing-tags',
+  imports: [StatusTag],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @for (tag of tags(); track tag.words) {
+      <span class="tag">
+        <rg-status-tag [status]="tag.status" [icon]="tag.icon">{{ tag.words }}</rg-status-tag>
+        @if (tag.verb && session.can(tag.verb.needs)) {
+          <button type="button" class="link-button no-print" (click)="file.edit(tag.verb.sheet, hearing().id)">
+            {{ i18n.t(tag.verb.word) }}<span class="visually-hidden">: {{ hearingWords.dateOf(hearing()) }}</span>
+          </button>
+        }
+      </span>
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 14px;
+    }
+    .tag {
+      display: inline-flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 8px;
+    }
+  `,
+})
+export class HearingTags {
+  readonly hearing = input.required<Hearing>();
+  protected readonly i18n = inject(I18n);
+  protected readonly session = inject(SessionStore);
+  protected readonly file = inject(OpenFile);
+  protected readonly hearingWords = inject(HearingWords);
+  private readonly words = inject(Words);
+
+  protected readonly tags = computed<Tag[]>(() => {
+    const hearing = this.hearing();
+    const place = placeOf(hearing, Date.now());
+    if (place === 'over') return this.ended();
+    if (place === 'waiting')
+      return [{ status: 'stale', words: this.i18n.t('hearing.outcomeMissing'), verb: verbs.outcome }];
+    return [...this.known(), ...(hearing.on === null ? [] : [this.told(), this.checked()]), ...this.atPort()];
+  });
+
+  private ended(): Tag[] {
+    const { outcome } = this.hearing();
+    if (!outcome) return [];
+    const { result, inAbsentia } = outcome;
+    const words = [this.i18n.t(`hearingResult.${result}`), this.hearingWords.reason(outcome)]
+      .filter(Boolean)
+      .join(': ');
+    const ended: Tag = { status: 'plain', icon: icons[result], words };
+    if (result === 'absent' || result === 'notTransported') ended.status = 'collision';
+    const ordered: Tag = { status: 'collision', icon: 'gavel', words: this.i18n.t('hearing.inAbsentia') };
+    return inAbsentia ? [ended, ordered] : [ended];
+  }
+
+  private known(): Tag[] {
+    const { state } = this.hearing();
+    if (state === 'unset') return [{ status: 'unknown', words: this.i18n.t('hearing.unsetTag') }];
+    return state === 'date' ? [{ status: 'unknown', words: this.i18n.t('hearing.timeNotKnown') }] : [];
+  }
+
+  private told(): Tag {
+    const { toldState, told } = this.hearing();
+    const last = told.at(-1);
+    const day = last ? this.words.plainDay(this.words.dayIn(last.at, this.words.zone)) : '';
+    if (toldState === 'confirmed') return { status: 'confirmed', words: this.i18n.t('told.confirmed', { day }) };
+    if (toldState === 'told')
+      return { status: 'plain', icon: 'call', words: this.i18n.t('told.told', { day }), verb: verbs.confirm };
+    if (toldState === 'toldAnother' && last)
+      return {
+        status: 'disagree',
+        words: this.i18n.t('told.another', { date: this.hearingWords.date(last) }),
+        verb: verbs.tellAgain,
+      };
+    return { status: 'notAsked', words: this.i18n.t('told.not'), verb: verbs.tell };
+  }
+
+  private checked(): Tag {
+    const { verified } = this.hearing();
+    const { days, stale } = verification(this.hearing(), verified, new Date().toISOString());
+    if (verified === null || days === null)
+      return { status: 'stale', words: this.i18n.t('verified.never'), verb: verbs.verify };
+    if (stale) return { status: 'stale', words: this.i18n.plural('verified.stale', days), verb: verbs.verify };
+    const day = this.words.plainDay(this.words.dayIn(verified.at, this.words.zone));
+    const source = this.i18n.t(`claimSourceIn.${verified.source}`);
+    const words = this.i18n.t('verified.fresh', { day, source });
+    return { status: 'confirmed', icon: 'verified', words, verb: verbs.verifyAgain };
+  }
+
+  private atPort(): Tag[] {
+    const { report, state } = this.hearing();
+    if (report?.estimated)
+      return [{ status: 'estimated', words: this.i18n.t('hearing.reportEstimated'), verb: verbs.write }];
+    return report === null && state !== 'unset'
+      ? [{ status: 'notAsked', words: this.i18n.t('hearing.reportNotKnown'), verb: verbs.write }]
+      : [];
+  }
+}
+
+const icons = {
+  held: 'gavel',
+  completed: 'check_circle',
+  adjourned: 'event_repeat',
+  absent: 'person_off',
+  notTransported: 'directions_bus',
+} as const satisfies Record<string, IconName>;

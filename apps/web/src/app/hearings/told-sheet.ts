@@ -1,0 +1,126 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, type OnInit } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import { NewTold } from '@resguardo/contract/hearing-acts';
+import { Hearing } from '@resguardo/contract/hearings';
+import { tellingWays } from '@resguardo/domain/vocabulary';
+import { Choice } from '@resguardo/ui/choice';
+import { Control, Field } from '@resguardo/ui/field';
+import { I18n } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
+import { Notices } from '../platform/notices/notices';
+import { RecordEditor } from '../platform/records/record-editor';
+import { RecordSheet } from '../platform/records/record-sheet';
+import { ReferenceClient } from '../platform/reference/reference-client';
+import { labelOfAct } from './act-labels';
+import { HearingWords } from '../platform/records/hearing-words';
+import { HearingsClient } from './hearings-client';
+
+interface ToldModel {
+  how: (typeof tellingWays)[number] | null;
+  confirmed: boolean | null;
+  note: string;
+}
+const blank: ToldModel = { how: null, confirmed: null, note: '' };
+
+/** Notes that the client was told of the date that stands, and whether they repeated it. What to say stands on top. */
+@Component({
+  selector: 'app-told-sheet',
+  imports: [Choice, Control, Field, FormField, RecordSheet],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <app-record-sheet [editor]="editor" [heading]="i18n.t('told.heading')" (closed)="closed.emit()">
+      <div class="say">
+        <p class="second">{{ i18n.t('told.say') }}</p>
+        <p>
+          <strong>{{ day() }}</strong>
+        </p>
+        @if (port(); as words) {
+          <p>{{ words }}</p>
+        }
+        <p class="quiet">{{ court() }}</p>
+      </div>
+      <rg-field group [label]="i18n.t('told.how')" [error]="faults.of(fields.how)">
+        <rg-choice [options]="ways()" [formField]="fields.how" />
+      </rg-field>
+      <rg-field
+        group
+        [label]="i18n.t('told.repeated')"
+        [hint]="i18n.t('told.repeatedHint')"
+        [error]="faults.of(fields.confirmed)"
+      >
+        <rg-choice [options]="answers()" [formField]="fields.confirmed" />
+      </rg-field>
+      <rg-field [label]="i18n.t('field.hearing.note')" [error]="faults.of(fields.note)">
+        <textarea class="input" rgControl rows="2" [formField]="fields.note"></textarea>
+      </rg-field>
+    </app-record-sheet>
+  `,
+  styles: `
+    .say {
+      padding: 10px 12px;
+      border-left: 4px solid var(--mat-sys-primary);
+      border-radius: 6px;
+      background: var(--mat-sys-surface-container);
+    }
+    strong {
+      font-size: 16px;
+    }
+  `,
+})
+export class ToldSheet implements OnInit {
+  readonly hearing = input.required<Hearing>();
+  readonly closed = output<void>();
+  readonly saved = output<void>();
+  protected readonly i18n = inject(I18n);
+  private readonly words = inject(Words);
+  private readonly hearingWords = inject(HearingWords);
+  private readonly hearings = inject(HearingsClient);
+  private readonly notices = inject(Notices);
+  private readonly reference = inject(ReferenceClient);
+
+  protected readonly editor = new RecordEditor({
+    kind: 'hearing',
+    stored: Hearing,
+    schema: NewTold,
+    blank,
+    faults: ({ how, confirmed }) => [
+      ...(how === null ? [{ path: ['how'], code: 'required' }] : []),
+      ...(confirmed === null ? [{ path: ['confirmed'], code: 'required' }] : []),
+    ],
+    label: labelOfAct,
+    create: (body) => this.hearings.tell(this.hearing().id, body),
+    done: () => {
+      this.notices.say('told.kept', { date: this.hearingWords.dateOf(this.hearing()) });
+      this.saved.emit();
+    },
+  });
+  protected readonly fields = this.editor.fields;
+  protected readonly faults = this.editor.faults;
+
+  protected readonly day = computed(() => this.words.longDay(this.hearing().on ?? ''));
+  protected readonly port = computed(() => {
+    const { report } = this.hearing();
+    if (report === null) return this.i18n.t('told.portUnknown');
+    const port = this.reference.port(report.port);
+    const day = this.words.day(report.on);
+    const own = this.i18n.t('told.port', { port: port?.mexicanName ?? port?.name ?? '', time: report.time, day });
+    const phone = port?.mexicanZone ? this.words.time(report.at, port.mexicanZone) : report.time;
+    const there =
+      phone === report.time ? '' : this.i18n.t('told.phone', { time: phone, city: port?.mexicanCity ?? '' });
+    return [own, there].filter((part) => part !== '').join(' ');
+  });
+  protected readonly court = computed(() =>
+    this.i18n.t('told.court', { time: this.hearing().courtTime ?? this.i18n.t('hearing.timeNotKnown').toLowerCase() }),
+  );
+  protected readonly ways = computed(() =>
+    tellingWays.map((value) => ({ value, label: this.i18n.t(`tellingWay.${value}`) })),
+  );
+  protected readonly answers = computed(() => [
+    { value: true, label: this.i18n.t('told.yes') },
+    { value: false, label: this.i18n.t('told.no') },
+  ]);
+
+  ngOnInit(): void {
+    this.editor.open({ draft: `told:${this.hearing().id}`, model: blank });
+  }
+}
