@@ -60,6 +60,11 @@ export const routes: Routes = [
             loadComponent: () => import('./hearings/hearings-tab').then((m) => m.HearingsTab),
           },
           {
+            path: 'notes',
+            title: 'file.notes',
+            loadComponent: () => import('./notes/notes-tab').then((m) => m.NotesTab),
+          },
+          {
             path: 'history',
             title: 'file.history',
             loadComponent: () => import('./cases/history-tab').then((m) => m.HistoryTab),

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Shortcuts } from '../platform/keyboard/shortcuts';
 import { I18n } from '../platform/i18n/i18n';
 import { Loading } from '../platform/page/loading';
 import { SessionStore } from '../platform/session/session-store';
@@ -21,6 +22,8 @@ export class FilePage {
   readonly id = input.required<string>();
   protected readonly i18n = inject(I18n);
   private readonly session = inject(SessionStore);
+  private readonly keys = inject(Shortcuts);
+  private readonly router = inject(Router);
   protected readonly file = inject(OpenFile);
 
   protected readonly tabs = computed(() => {
@@ -35,6 +38,14 @@ export class FilePage {
   });
 
   constructor() {
-    effect(() => this.file.id.set(this.id()));
+    effect(() => this.file.show(this.id()));
+    if (this.session.can('note:write')) this.keys.ofPage.set('n', () => void this.writeNote());
+    inject(DestroyRef).onDestroy(() => this.keys.ofPage.clear());
+  }
+
+  /** From anywhere on the file to the box for a note. */
+  protected async writeNote(): Promise<void> {
+    this.file.wantsNote.set(true);
+    await this.router.navigate(['/cases', this.id(), 'notes']);
   }
 }

@@ -5,7 +5,9 @@ import { ClientSheet } from '../clients/client-sheet';
 import { ConsentSheet } from '../consents/consent-sheet';
 import { ConsentsSheet } from '../consents/consents-sheet';
 import { HearingSheet } from '../hearings/hearing-sheet';
+import { NoteSheet } from '../notes/note-sheet';
 import { I18n } from '../platform/i18n/i18n';
+import { ReturnSheet } from '../returns/return-sheet';
 import { WhereaboutsSheet } from '../whereabouts/whereabouts-sheet';
 import { CaseSheet } from './case-sheet';
 import { OpenFile } from './open-file';
@@ -20,6 +22,8 @@ import { OpenFile } from './open-file';
     ConsentsSheet,
     HearingSheet,
     NgTemplateOutlet,
+    NoteSheet,
+    ReturnSheet,
     Sheet,
     WhereaboutsSheet,
   ],

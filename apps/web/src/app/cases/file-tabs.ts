@@ -15,5 +15,6 @@ export interface FileTab {
 export const fileTabs: readonly FileTab[] = [
   { path: '', label: 'file.overview', needs: 'case:read' },
   { path: 'hearings', label: 'file.hearings', needs: 'hearing:read' },
+  { path: 'notes', label: 'file.notes', needs: 'note:read' },
   { path: 'history', label: 'file.history', needs: 'case:history' },
 ];

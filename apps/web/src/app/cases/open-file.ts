@@ -1,10 +1,11 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
+import type { Note } from '@resguardo/contract/notes';
 import { clockAt } from '@resguardo/ui/day-words';
 import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { CasesClient } from './cases-client';
 
 /** What can be edited beside the file; each has its place in `file-sheets.html`. */
-export type SheetName = 'client' | 'case' | 'hearing' | 'whereabouts' | 'consents' | 'consent';
+export type SheetName = 'client' | 'case' | 'hearing' | 'whereabouts' | 'consents' | 'consent' | 'note' | 'return';
 
 /** The file that is open, shared by its tabs, and what is being edited beside it. Provided by the file's page. */
 @Injectable()
@@ -14,6 +15,10 @@ export class OpenFile {
   readonly value = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
   /** The sheet that is open; without an id it makes a new record. */
   readonly editing = signal<{ sheet: SheetName; id?: string } | null>(null);
+  /** Somebody pressed the key for a note: the composer takes the cursor and puts this back. */
+  readonly wantsNote = signal(false);
+  /** Notes read beyond those that came with the file. */
+  readonly olderNotes = signal<readonly Note[]>([]);
   private readonly leave = inject(ConfirmLeave);
 
   /** The hearing that comes next on the court's calendar; without a dated one, the one still to be set. */
@@ -28,6 +33,12 @@ export class OpenFile {
     const byDay = [...ahead].sort((a, b) => ((a.startsAt ?? a.on ?? '') < (b.startsAt ?? b.on ?? '') ? -1 : 1));
     return byDay[0] ?? hearings.find((hearing) => hearing.state === 'unset');
   });
+
+  /** Another file than before: nothing of that one stays. */
+  show(id: string): void {
+    this.id.set(id);
+    this.olderNotes.set([]);
+  }
 
   /** Opens a sheet, or none; asks first when that would lose what is typed in the one that is open. */
   async edit(sheet: SheetName | null, id?: string): Promise<void> {

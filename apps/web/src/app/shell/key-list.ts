@@ -8,6 +8,7 @@ const rows: readonly { keys: readonly string[]; does: MessageKey }[] = [
   { keys: ['g b'], does: 'keys.portRoster' },
   { keys: ['g r'], does: 'keys.register' },
   { keys: ['[', ']'], does: 'keys.tabs' },
+  { keys: ['n'], does: 'keys.note' },
   { keys: ['Ctrl ↵'], does: 'keys.save' },
   { keys: ['Esc'], does: 'keys.close' },
   { keys: ['Alt L'], does: 'keys.language' },

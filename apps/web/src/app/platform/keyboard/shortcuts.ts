@@ -20,6 +20,8 @@ export class Shortcuts {
   readonly helpOpen = this.open.asReadonly();
   /** Puts the cursor into the search box, at once: the next key already belongs to it. */
   search: () => void = () => undefined;
+  /** Single keys of the page that is open, by the key. */
+  readonly ofPage = new Map<string, () => void>();
 
   private shifts: number[] = [];
   private goPressedAt = 0;
@@ -51,6 +53,8 @@ export class Shortcuts {
     if (leads) return this.take(event, () => void this.router.navigateByUrl(leads));
     if (event.key === '/') return this.take(event, () => this.search());
     if (event.key === '?') return this.take(event, () => this.showHelp(true));
+    const own = this.ofPage.get(event.key);
+    if (own) return this.take(event, own);
     if (event.key === '[' || event.key === ']') this.step(event.key === ']' ? 1 : -1);
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { Client } from '@resguardo/contract/clients';
 import type { Consent } from '@resguardo/contract/consents';
+import type { Paper } from '@resguardo/contract/returns';
 import type { Report } from '@resguardo/contract/hearings';
 import { readablePhone } from '@resguardo/ui/phone-words';
 import type { MaybeDate } from '@resguardo/ui/partial-date-input';
@@ -33,6 +34,7 @@ export class FieldWords {
     if (field === 'contacts') return this.contacts(value as Client['contacts']);
     if (field === 'languages') return this.languages(value as Client['languages']);
     if (field === 'guardian') return this.guardian(value as Consent['guardian']);
+    if (field === 'papers') return this.papers(value as Paper[]);
     if (field === 'aNumbers') return (value as Client['aNumbers']).map((number) => number.value).join(', ');
     if (typeof value === 'boolean') return this.i18n.t(value ? 'word.yes' : 'word.no');
     if (Array.isArray(value))
@@ -44,13 +46,22 @@ export class FieldWords {
 
   private text(field: string, value: string): string {
     if (field === 'nationality') return this.reference.country(value);
-    if (field === 'returnPort') return this.reference.port(value)?.name ?? value;
+    if (field === 'returnPort' || field === 'port') return this.reference.port(value)?.name ?? value;
     if (field === 'courtCode') return this.courtName(value);
     if (field === 'cityId' && value === 'elsewhere') return this.i18n.t('city.elsewhere');
     if (field === 'language') return this.reference.languageName(value);
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return this.words.moment(value);
     if (field === 'courtZone') return value.replaceAll('_', ' ');
     return /^\d{4}-\d\d-\d\d$/.test(value) ? this.words.day(value) : value;
+  }
+
+  private papers(papers: readonly Paper[]): string {
+    return papers
+      .map(({ kind, number, expiresOn }) => {
+        const until = expiresOn === null ? '' : this.i18n.t('paper.until', { day: this.words.plainDay(expiresOn) });
+        return [this.i18n.t(`paperKind.${kind}`), number ?? '', until].filter(Boolean).join(', ');
+      })
+      .join('; ');
   }
 
   private courtName(code: string): string {
