@@ -175,7 +175,11 @@ describe('a privileged note', () => {
       const text = JSON.stringify(answer.body);
       expect([path, text.includes(note.id), text.includes('reservada')]).toEqual([path, false, false]);
     }
-    expect((await session.get<FileNotes>(`/cases/${own}/file`)).body.notes).toEqual({ items: [], nextCursor: null, count: 0 });
+    expect((await session.get<FileNotes>(`/cases/${own}/file`)).body.notes).toEqual({
+      items: [],
+      nextCursor: null,
+      count: 0,
+    });
   });
 
   it('would be changed or made by an intake worker, or taken for one that is not there', async () => {

@@ -44,7 +44,5 @@ export const NotePage = page(Note).meta({ id: 'NotePage' });
 export type NotePage = z.infer<typeof NotePage>;
 
 /** The newest notes of a file, and how many there are for this reader. `nextCursor` goes on in the list. */
-export const NotesOfFile = z
-  .strictObject({ ...NotePage.shape, count: z.int().min(0) })
-  .meta({ id: 'NotesOfFile' });
+export const NotesOfFile = z.strictObject({ ...NotePage.shape, count: z.int().min(0) }).meta({ id: 'NotesOfFile' });
 export type NotesOfFile = z.infer<typeof NotesOfFile>;

@@ -10,19 +10,33 @@ export interface LaneEvent {
   readonly on: string;
   /** Word of a list, or an id of the reference data: the kind of a hearing, of a paper or of a note, a port, a city. */
   readonly what: string | null;
+  /** How a hearing ended. */
+  readonly result: string | null;
+  /** Its sources name different days. */
+  readonly doubt: boolean;
 }
 
 /** The part of a file's answer that has days. */
 export interface LaneFacts {
   readonly case: { readonly id: string; readonly enrolledOn: string | null };
-  readonly hearings: readonly { readonly id: string; readonly on: string | null; readonly kind: string }[];
+  readonly hearings: readonly {
+    readonly id: string;
+    readonly on: string | null;
+    readonly kind: string;
+    readonly outcome: { readonly result: string } | null;
+    readonly disagreement: readonly unknown[];
+  }[];
   readonly returns: readonly {
     readonly id: string;
     readonly returnedOn: string;
     readonly port: string | null;
     readonly papers: readonly { readonly kind: string; readonly expiresOn: string | null }[];
   }[];
-  readonly whereabouts: readonly { readonly id: string; readonly from: string | null; readonly cityId: string | null }[];
+  readonly whereabouts: readonly {
+    readonly id: string;
+    readonly from: string | null;
+    readonly cityId: string | null;
+  }[];
   readonly notes: { readonly items: readonly { readonly id: string; readonly at: string; readonly kind: string }[] };
 }
 
@@ -34,24 +48,29 @@ export interface LaneFacts {
 export function laneEvents(file: LaneFacts, dayOf: (instant: string) => string): LaneEvent[] {
   const { case: opened, hearings, returns, whereabouts, notes } = file;
   const [last] = [...returns].sort((a, b) => (a.returnedOn < b.returnedOn ? 1 : -1));
-  const events: (Omit<LaneEvent, 'on'> & { on: string | null })[] = [
-    { id: opened.id, lane: 'us', kind: 'enrolled', on: opened.enrolledOn, what: null },
-    ...hearings.map(({ id, on, kind }) => ({ id, lane: 'us', kind: 'hearing', on, what: kind }) as const),
-    ...returns.map(
-      ({ id, returnedOn, port }) => ({ id, lane: 'mexico', kind: 'returned', on: returnedOn, what: port }) as const,
-    ),
-    ...(last?.papers ?? []).map(
-      ({ kind, expiresOn }, at) =>
-        ({ id: `${last?.id ?? ''}/${at}`, lane: 'mexico', kind: 'paperEnds', on: expiresOn, what: kind }) as const,
-    ),
-    ...whereabouts.map(
-      ({ id, from, cityId }) => ({ id, lane: 'mexico', kind: 'moved', on: from, what: cityId }) as const,
-    ),
-    ...notes.items.map(
-      ({ id, at, kind }) => ({ id, lane: 'counsel', kind: 'note', on: dayOf(at), what: kind }) as const,
-    ),
+  const [us, mexico, counsel] = lanes;
+  const events: MaybeDated[] = [
+    { id: opened.id, lane: us, kind: 'enrolled', on: opened.enrolledOn, what: null },
+    ...hearings.map(({ id, on, kind: what, outcome, disagreement }) => {
+      const result = outcome?.result ?? null;
+      return { id, lane: us, kind: 'hearing' as const, on, what, result, doubt: disagreement.length > 0 };
+    }),
+    ...returns.map(({ id, returnedOn: on, port: what }) => ({ id, lane: mexico, kind: 'returned' as const, on, what })),
+    ...papersOf(last).map(({ id, kind: what, expiresOn: on }) => {
+      return { id, lane: mexico, kind: 'paperEnds' as const, on, what };
+    }),
+    ...whereabouts.map(({ id, from: on, cityId: what }) => ({ id, lane: mexico, kind: 'moved' as const, on, what })),
+    ...notes.items.map(({ id, at, kind: what }) => {
+      return { id, lane: counsel, kind: 'note' as const, on: dayOf(at), what };
+    }),
   ];
   return events
-    .flatMap((event) => (event.on === null ? [] : [{ ...event, on: event.on }]))
+    .flatMap((event) => (event.on === null ? [] : [{ result: null, doubt: false, ...event, on: event.on }]))
     .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1));
 }
+
+const papersOf = (last: LaneFacts['returns'][number] | undefined) =>
+  last === undefined ? [] : last.papers.map((paper, at) => ({ ...paper, id: `${last.id}/${String(at)}` }));
+
+type MaybeDated = Pick<LaneEvent, 'id' | 'lane' | 'kind' | 'what'> &
+  Partial<Pick<LaneEvent, 'result' | 'doubt'>> & { on: string | null };

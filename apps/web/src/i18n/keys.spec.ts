@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { matchReasonKinds } from '@resguardo/domain/match-reasons';
 import { sheetStates } from '@resguardo/domain/bridge-morning';
 import { waitReasons } from '@resguardo/domain/cannot-wait';
+import { accessActs } from '@resguardo/domain/access-acts';
+import { lanes } from '@resguardo/domain/lanes';
 import { askedFields } from '@resguardo/domain/completeness';
 import * as words from '@resguardo/domain/vocabulary';
 import { recordKinds } from '../app/platform/records/record-kinds';
@@ -31,6 +33,11 @@ const made: Record<string, readonly string[]> = {
   'hearingKind.': words.hearingKinds,
   'hearingMedium.': words.hearingMediums,
   'hearingState.': words.hearingStates,
+  'noteKind.': words.noteKinds,
+  'paperKind.': words.paperKinds,
+  'lane.': [...lanes, 'enrolled', 'returned', 'moved'],
+  'field.note.': ['kind', 'text', 'privileged', 'at', 'on', 'time'],
+  'field.return.': ['returnedOn', 'port', 'city', 'papers', 'note'],
   'role.': words.roles,
   'theme.': words.colourSchemes,
   'reason.': matchReasonKinds,
@@ -87,6 +94,9 @@ const made: Record<string, readonly string[]> = {
   ],
 };
 const plurals = [
+  ...accessActs.map((act) => `access.${act}`),
+  'note.count',
+  'paper.endsIn',
   'search.found',
   'consent.owed',
   'register.alike',

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, output, signal, type OnInit } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  type OnInit,
+} from '@angular/core';
 import { NewNote, Note } from '@resguardo/contract/notes';
 import { seesPrivileged } from '@resguardo/domain/access';
 import { ErrorSummary } from '@resguardo/ui/error-summary';

@@ -1,5 +1,5 @@
 import type { ContractFault } from '@resguardo/contract/issue-code';
-import { NewReturn, Paper, type Return } from '@resguardo/contract/returns';
+import { NewReturn, type Paper, type Return } from '@resguardo/contract/returns';
 import { returnProblems } from '@resguardo/domain/return-rules';
 import { asForm } from '../platform/problems/as-form';
 import { boxesOf, type Boxes } from '../platform/problems/boxes';

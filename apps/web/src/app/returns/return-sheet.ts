@@ -7,7 +7,7 @@ import { clockAt } from '@resguardo/ui/day-words';
 import { DayInput } from '@resguardo/ui/day-input';
 import { Control, Field } from '@resguardo/ui/field';
 import { Select } from '@resguardo/ui/select';
-import { I18n } from '../platform/i18n/i18n';
+import { I18n, type MessageKey } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { RecordEditor } from '../platform/records/record-editor';
@@ -57,7 +57,7 @@ export class ReturnSheet implements OnInit {
     blank: blankReturn(null),
     presets: paperPresets,
     faults: (typed) => returnFaults(typed, clockAt(new Date().toISOString(), this.zone).on),
-    label: (path) => labels[path.replace(/\.\d+(?=\.)/, '')] ?? 'return.papers',
+    label: (path) => labels[path.replace(/\.\d+(?=\.)/, '')] ?? 'field.return.papers',
     create: (body) => this.returns.record(this.case().id, body),
     change: (version, changes) => this.returns.correct(this.return()?.id ?? '', version, changes),
     done: () => {
@@ -107,7 +107,7 @@ export class ReturnSheet implements OnInit {
   }
 }
 
-const labels = {
+const labels: Readonly<Record<string, MessageKey | undefined>> = {
   returnedOn: 'field.return.returnedOn',
   port: 'field.return.port',
   city: 'field.return.city',
@@ -116,4 +116,4 @@ const labels = {
   'papers.number': 'field.return.papers.number',
   'papers.issuedOn': 'field.return.papers.issuedOn',
   'papers.expiresOn': 'field.return.papers.expiresOn',
-} as Record<string, 'field.return.port' | undefined>;
+};

@@ -66,7 +66,8 @@ const tags: Readonly<Record<PaperStatus, Status>> = {
                 {{ words.day(earlier.returnedOn) }} <span class="second">{{ place(earlier) }}</span>
                 @if (session.can('return:edit')) {
                   <button type="button" class="link-button no-print" (click)="edit.emit(earlier)">
-                    {{ i18n.t('return.editVerb') }}<span class="visually-hidden">: {{ words.day(earlier.returnedOn) }}</span>
+                    {{ i18n.t('return.editVerb')
+                    }}<span class="visually-hidden">: {{ words.day(earlier.returnedOn) }}</span>
                   </button>
                 }
               </li>

@@ -5,6 +5,7 @@ import { I18n, type MessageKey } from '../i18n/i18n';
 import { Words } from '../i18n/words';
 import { FieldWords } from './field-words';
 import { kindOfTable, wordsOf, type RecordKind } from './record-kinds';
+import type { Restores } from './restores';
 
 /** What the system works out by itself and nobody decided. */
 const derived = new Set([
@@ -21,7 +22,18 @@ const derived = new Set([
   'revokedBy',
   'privacyNoticeShownAt',
   'privacyNoticeVersion',
+  'authorId',
 ]);
+
+interface Sentence {
+  readonly parts: SentencePart[];
+  /** The change it tells of, when it tells of one. */
+  readonly change?: FieldChange;
+}
+
+/** A text of pages is told by its beginning. */
+const longest = 140;
+const clipped = (text: string): string => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
 
 const rank = (record: RecordKind, field: string): number => {
   const at = wordsOf(record).speaks.indexOf(field);
@@ -38,7 +50,15 @@ const rank = (record: RecordKind, field: string): number => {
       @for (entry of told(); track entry.id) {
         <li>
           @for (sentence of entry.sentences; track $index) {
-            <rg-history-sentence [parts]="sentence" [byline]="$last ? entry.byline : ''" />
+            <rg-history-sentence [parts]="sentence.parts" [byline]="$last ? entry.byline : ''">
+              @if (sentence.change; as change) {
+                @if (restores()?.offered(entry.entry, change)) {
+                  <button type="button" class="link-button no-print" (click)="restores()?.restore(entry.entry, change)">
+                    {{ i18n.t('restore.verb') }}<span class="visually-hidden">: {{ before(entry.entry, change) }}</span>
+                  </button>
+                }
+              }
+            </rg-history-sentence>
           }
         </li>
       }
@@ -58,7 +78,8 @@ const rank = (record: RecordKind, field: string): number => {
 })
 export class HistoryList {
   readonly entries = input.required<readonly HistoryEntry[]>();
-  private readonly i18n = inject(I18n);
+  readonly restores = input<Restores>();
+  protected readonly i18n = inject(I18n);
   private readonly words = inject(Words);
   private readonly fields = inject(FieldWords);
 
@@ -69,9 +90,18 @@ export class HistoryList {
     }),
   );
 
+  /** The value that would come back, for whoever hears the page. */
+  protected before(entry: HistoryEntry, { field, from }: FieldChange): string {
+    const record = kindOfTable(entry.record);
+    if (record === undefined) return '';
+    const words = clipped(this.fields.value(record, field, from)) || this.i18n.t('status.notAsked');
+    return `${this.fields.label(record, field)}, ${words}`;
+  }
+
   private tell(entry: HistoryEntry, record: RecordKind) {
     return {
       id: entry.id,
+      entry,
       byline: this.i18n.t('history.by', {
         name: entry.by.name || this.i18n.t('history.somebody'),
         time: this.words.moment(entry.at),
@@ -80,19 +110,15 @@ export class HistoryList {
     };
   }
 
-  private sentencesOf(entry: HistoryEntry, record: RecordKind): SentencePart[][] {
+  private sentencesOf(entry: HistoryEntry, record: RecordKind): Sentence[] {
     const changes = entry.changes.filter(({ field }) => !derived.has(field));
     if (entry.action === 'client:reveal') {
       const reason = this.fields.value(record, 'reason', changes[0]?.to);
-      return [
-        [
-          { text: this.i18n.t('history.revealed'), strong: true },
-          { text: ` ${this.i18n.t('history.reason', { reason })}` },
-        ],
-      ];
+      const shown = { text: this.i18n.t('history.revealed'), strong: true };
+      return [{ parts: [shown, { text: ` ${this.i18n.t('history.reason', { reason })}` }] }];
     }
-    if (entry.action.endsWith(`:${wordsOf(record).madeBy}`)) return [this.madeSentence(record, changes)];
-    return changes.map((change) => this.changeSentence(record, change));
+    if (entry.action.endsWith(`:${wordsOf(record).madeBy}`)) return [{ parts: this.madeSentence(record, changes) }];
+    return changes.map((change) => ({ parts: this.changeSentence(record, change), change }));
   }
 
   private madeSentence(record: RecordKind, changes: readonly FieldChange[]): SentencePart[] {
@@ -101,6 +127,7 @@ export class HistoryList {
         ({ field, to }) =>
           this.fields.value(record, field, to) !== '' &&
           !(field === 'stage' && to === 'pending') &&
+          !(field === 'privileged' && to === false) &&
           field !== 'courtZone',
       )
       .sort((a, b) => rank(record, a.field) - rank(record, b.field));
@@ -125,8 +152,8 @@ export class HistoryList {
       record === 'client' || record === 'case' ? '' : `${this.i18n.t(`history.about.${record}` as MessageKey)} `;
     const words = this.i18n.t(key, {
       field: subject ? this.fields.inSentence(record, field) : label,
-      from: before,
-      to: after,
+      from: clipped(before),
+      to: clipped(after),
     });
     return subject ? [{ text: subject, strong: true }, { text: words }] : [{ text: words }];
   }

@@ -94,7 +94,8 @@ export class RecordEditor<Model extends object, Schema extends z.ZodType<object>
   private sent = (model: Model): object => this.options.sent?.(model) ?? model;
 
   /** The record as it was when the form opened. */
-  private before = () => withoutBlanks(this.sent(this.base().model), '', undefined, this.options.presets) as Record<string, unknown>;
+  private before = () =>
+    withoutBlanks(this.sent(this.base().model), '', undefined, this.options.presets) as Record<string, unknown>;
 
   private async send(version: number, changes: Partial<z.input<Schema>>): Promise<void> {
     try {
