@@ -5,6 +5,8 @@ const nothing: LaneFacts = {
   hearings: [],
   returns: [],
   whereabouts: [],
+  representations: [],
+  counselAttempts: [],
   notes: { items: [] },
 };
 const told = (facts: Partial<LaneFacts>, dayOf = (at: string) => at.slice(0, 10)) =>
@@ -57,6 +59,15 @@ describe('the lanes of a file', () => {
   it('would put a call of the evening on the next day', () => {
     const items = [{ id: 'n', at: '2026-11-24T04:30:00Z', kind: 'call' }];
     expect(told({ notes: { items } }, () => '2026-11-23')).toEqual(['2026-11-23 counsel note call']);
+  });
+
+  it('would leave out who stood for the person, or that counsel was turned away', () => {
+    expect(
+      told({
+        representations: [{ id: 'p', from: '2026-10-19', kind: 'ofRecord' }],
+        counselAttempts: [{ id: 'v', at: '2026-11-18T17:00:00Z', allowed: 'no' }],
+      }),
+    ).toEqual(['2026-10-19 counsel represented ofRecord', '2026-11-18 counsel visit no']);
   });
 
   it('would hide that a date is in doubt, or how a hearing ended', () => {

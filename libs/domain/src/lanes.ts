@@ -6,7 +6,7 @@ export type Lane = (typeof lanes)[number];
 export interface LaneEvent {
   readonly id: string;
   readonly lane: Lane;
-  readonly kind: 'enrolled' | 'hearing' | 'returned' | 'paperEnds' | 'moved' | 'note';
+  readonly kind: 'enrolled' | 'hearing' | 'returned' | 'paperEnds' | 'moved' | 'represented' | 'visit' | 'note';
   readonly on: string;
   /** Word of a list, or an id of the reference data: the kind of a hearing, of a paper or of a note, a port, a city. */
   readonly what: string | null;
@@ -37,6 +37,8 @@ export interface LaneFacts {
     readonly from: string | null;
     readonly cityId: string | null;
   }[];
+  readonly representations: readonly { readonly id: string; readonly from: string; readonly kind: string }[];
+  readonly counselAttempts: readonly { readonly id: string; readonly at: string; readonly allowed: string }[];
   readonly notes: { readonly items: readonly { readonly id: string; readonly at: string; readonly kind: string }[] };
 }
 
@@ -46,7 +48,7 @@ export interface LaneFacts {
  * an instant on the reader's calendar.
  */
 export function laneEvents(file: LaneFacts, dayOf: (instant: string) => string): LaneEvent[] {
-  const { case: opened, hearings, returns, whereabouts, notes } = file;
+  const { case: opened, hearings, returns, whereabouts, representations, counselAttempts, notes } = file;
   const [last] = [...returns].sort((a, b) => (a.returnedOn < b.returnedOn ? 1 : -1));
   const [us, mexico, counsel] = lanes;
   const events: MaybeDated[] = [
@@ -60,6 +62,12 @@ export function laneEvents(file: LaneFacts, dayOf: (instant: string) => string):
       return { id, lane: mexico, kind: 'paperEnds' as const, on, what };
     }),
     ...whereabouts.map(({ id, from: on, cityId: what }) => ({ id, lane: mexico, kind: 'moved' as const, on, what })),
+    ...representations.map(({ id, from: on, kind: what }) => {
+      return { id, lane: counsel, kind: 'represented' as const, on, what };
+    }),
+    ...counselAttempts.map(({ id, at, allowed: what }) => {
+      return { id, lane: counsel, kind: 'visit' as const, on: dayOf(at), what };
+    }),
     ...notes.items.map(({ id, at, kind: what }) => {
       return { id, lane: counsel, kind: 'note' as const, on: dayOf(at), what };
     }),

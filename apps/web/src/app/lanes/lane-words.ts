@@ -11,6 +11,8 @@ const icons: Readonly<Record<LaneEvent['kind'], IconName>> = {
   returned: 'swap_horiz',
   paperEnds: 'badge',
   moved: 'location_on',
+  represented: 'balance',
+  visit: 'groups',
   note: 'sticky_note_2',
 };
 
@@ -21,7 +23,7 @@ export class LaneWords {
   private readonly words = inject(Words);
   private readonly reference = inject(ReferenceClient);
 
-  icon = ({ kind }: LaneEvent): IconName => icons[kind];
+  icon = ({ kind, what }: LaneEvent): IconName => (kind === 'visit' && what === 'no' ? 'block' : icons[kind]);
   day = ({ on }: LaneEvent): string => this.words.plainDay(on);
 
   title(event: LaneEvent): string {
@@ -31,6 +33,9 @@ export class LaneWords {
       const paper = this.i18n.t(`paperKind.${event.what ?? 'other'}` as MessageKey);
       return this.i18n.t('lane.paperEnds', { paper });
     }
+    if (event.kind === 'represented')
+      return this.i18n.t(event.what === 'ofRecord' ? 'lane.ofRecord' : 'lane.represented');
+    if (event.kind === 'visit') return this.i18n.t(event.what === 'no' ? 'lane.visitRefused' : 'lane.visit');
     return this.i18n.t(`lane.${event.kind}`);
   }
 

@@ -5,6 +5,7 @@ import { laneEvents, lanes, type LaneEvent } from '@resguardo/domain/lanes';
 import { clockAt } from '@resguardo/ui/day-words';
 import { Icon } from '@resguardo/ui/icon';
 import { Lanes, type ShownMark } from '@resguardo/ui/lanes';
+import { fileTabs } from '../cases/file-tabs';
 import { OpenFile } from '../cases/open-file';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -12,7 +13,12 @@ import { SessionStore } from '../platform/session/session-store';
 import { LaneWords } from './lane-words';
 
 /** Where a thing of the lanes is read. */
-const tabOf: Readonly<Partial<Record<LaneEvent['kind'], string>>> = { hearing: 'hearings', note: 'notes' };
+const tabOf: Readonly<Partial<Record<LaneEvent['kind'], string>>> = {
+  hearing: 'hearings',
+  note: 'notes',
+  represented: 'counsel',
+  visit: 'counsel',
+};
 
 /** What has happened and what is set: lanes over time, and the same as a list. Prints as the list. */
 @Component({
@@ -78,6 +84,7 @@ export class LanesCard {
     const event = this.events().find((each) => each.id === id);
     const tab = event && tabOf[event.kind];
     if (!event) return;
+    if (tab !== undefined && !fileTabs.some(({ path }) => path === tab)) return;
     if (tab !== undefined) void this.router.navigate(['/cases', this.value().case.id, tab]);
     else if (event.kind === 'enrolled') this.edit('case:edit', 'case');
     else if (event.kind === 'moved') this.edit('whereabouts:edit', 'whereabouts', id);
