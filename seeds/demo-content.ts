@@ -108,9 +108,11 @@ function returnsOf(
 }
 
 function notesOf(chance: Chance, name: string, now: Date): (NewNoteInput & { id: string; login: string })[] {
+  const first = chance.int(0, 20);
   return Array.from({ length: chance.int(0, 5) }, (_, place) => {
     const secret = chance.happens(0.35);
-    const [kind, text] = chance.pick(secret ? held : plain);
+    const said = secret ? held : plain;
+    const [kind, text] = said[(first + place) % said.length] ?? (['other', 'Nothing new.'] as const);
     const at = new Date(now.getTime() - chance.int(20, 4_000) * 3_600_000).toISOString();
     const login = !secret && chance.happens(0.5) ? 'intake' : 'attorney';
     return { id: idFrom(`${name}/note/${String(place)}`), kind, text, at, privileged: secret, login };

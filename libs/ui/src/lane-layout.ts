@@ -4,8 +4,6 @@ export interface LaneMark {
   readonly on: string;
   /** Marks of one kind that would lie on each other are drawn as one. */
   readonly kind: string;
-  readonly text: string;
-  readonly second: string;
 }
 
 /** One drawn mark: of one thing, or of several that fell on the same place. */
@@ -54,8 +52,20 @@ export function ticksOf({ from, to }: Axis, width: number): string[] {
   }
 }
 
-/** Where each mark of a lane is drawn, and which of them have room for their words. Marks come in the order of days. */
-export function placed<Mark extends LaneMark>(marks: readonly Mark[], axis: Axis, width: number): PlacedMark<Mark>[] {
+/** The words beside a mark: what it is, and when. */
+export interface MarkWords {
+  readonly text: string;
+  readonly second: string;
+}
+
+/**
+ * Where each mark of a lane is drawn, and which of them have room for their words. Marks come in the order of days; those of one
+ * kind that would lie on each other become one. A mark never hides behind the words of another: these go first.
+ */
+export function placed<Mark extends LaneMark>(
+  marks: readonly Mark[],
+  { axis, width, wordsOf }: { axis: Axis; width: number; wordsOf: (marks: readonly Mark[]) => MarkWords },
+): PlacedMark<Mark>[] {
   const groups: { marks: Mark[]; x: number }[] = [];
   for (const mark of marks) {
     const x = placeOn(axis, mark.on) * width;
@@ -63,20 +73,26 @@ export function placed<Mark extends LaneMark>(marks: readonly Mark[], axis: Axis
     if (near && x - near.x < markSize) near.marks.push(mark);
     else groups.push({ marks: [mark], x });
   }
-  const ends = Array.from({ length: mostRows }, () => -Infinity);
+  const rows: { end: number; lastDot: number; last?: { words: PlacedMark<Mark>['words'] } }[] = Array.from(
+    { length: mostRows },
+    () => ({ end: -Infinity, lastDot: -Infinity }),
+  );
   return groups.map(({ marks: together, x }) => {
-    const words = Math.max(...together.map(({ text, second }) => Math.max(text.length, second.length))) * letter + 8;
-    const side = x + markSize / 2 + words <= width ? 'right' : 'left';
-    const start = side === 'right' ? x - markSize / 2 : x - markSize / 2 - words;
-    const end = side === 'right' ? x + markSize / 2 + words : x + markSize / 2;
-    const free = ends.findIndex((taken) => taken <= start);
-    if (free >= 0) {
-      ends[free] = end;
-      return { marks: together, x, row: free, words: side };
-    }
-    const bare = ends.findIndex((taken) => taken <= x - markSize / 2);
-    const row = bare < 0 ? mostRows - 1 : bare;
-    ends[row] = Math.max(ends[row] ?? 0, x + markSize / 2);
-    return { marks: together, x, row, words: null };
+    const [start, end] = [x - markSize / 2, x + markSize / 2];
+    const { text, second } = wordsOf(together);
+    const words = Math.max(text.length, second.length) * letter + 8;
+    const side = end + words <= width ? ('right' as const) : ('left' as const);
+    const roomy = rows.findIndex((row) => row.end <= (side === 'right' ? start : start - words));
+    const bare = roomy >= 0 ? roomy : rows.findIndex((row) => row.end <= start);
+    const row = bare >= 0 ? bare : lowest(rows.map(({ lastDot }) => lastDot));
+    const found = rows[row];
+    if (bare < 0 && found?.last) found.last.words = null;
+    const mark = { marks: together, x, row, words: roomy >= 0 ? side : null } as {
+      -readonly [Key in keyof PlacedMark<Mark>]: PlacedMark<Mark>[Key];
+    };
+    rows[row] = { end: mark.words === 'right' ? end + words : end, lastDot: end, last: mark };
+    return mark;
   });
 }
+
+const lowest = (values: readonly number[]): number => values.indexOf(Math.min(...values));

@@ -12,12 +12,14 @@ import {
 import { monthWords } from './day-words';
 import { Icon } from './icon';
 import type { IconName } from './icon-names';
-import { axisOf, placeOn, placed, ticksOf, type LaneMark, type PlacedMark } from './lane-layout';
+import { axisOf, placeOn, placed, ticksOf, type LaneMark, type MarkWords, type PlacedMark } from './lane-layout';
 import { UI_LANGUAGE } from './ui-language';
 
 /** Something with a day, as a lane shows it: past or ahead, certain or in doubt. */
 export interface ShownMark extends LaneMark {
   readonly icon: IconName;
+  readonly text: string;
+  readonly second: string;
   /** All of it in words: what, and on which day. */
   readonly full: string;
   readonly doubt: boolean;
@@ -44,8 +46,8 @@ export class Lanes {
   readonly lanes = input.required<readonly ShownLane[]>();
   readonly today = input.required<string>();
   readonly todayLabel = input.required<string>();
-  /** Several marks on one place, in words: how many, and of what. */
-  readonly many = input.required<(marks: readonly ShownMark[]) => string>();
+  /** Several marks on one place, in words: how many and of what, and from when to when. */
+  readonly many = input.required<(marks: readonly ShownMark[]) => MarkWords>();
   readonly opened = output<ShownMark>();
 
   private readonly language = inject(UI_LANGUAGE);
@@ -64,16 +66,19 @@ export class Lanes {
     return ticksOf(this.axis(), this.width()).map((on, at) => {
       const [year = '', month = '01'] = on.split('-');
       const name = words[Number(month) - 1] ?? '';
-      return {
-        on,
-        x: placeOn(this.axis(), on) * this.width(),
-        label: at === 0 || month === '01' ? `${name} ${year}` : name,
-      };
+      const x = placeOn(this.axis(), on) * this.width();
+      // A name at the very end would leave the picture.
+      const label = x > this.width() - 56 ? '' : at === 0 || month === '01' ? `${name} ${year}` : name;
+      return { on, x, label };
     });
   });
   protected readonly drawn = computed(() =>
     this.lanes().map(({ key, label, marks }) => {
-      const shown = placed(marks, this.axis(), this.width());
+      const shown = placed(marks, {
+        axis: this.axis(),
+        width: this.width(),
+        wordsOf: (some) => this.short(some),
+      });
       const rows = Math.max(1, ...shown.map(({ row }) => row + 1));
       return { key, label, shown, height: rows * 40 + 8 };
     }),
@@ -84,14 +89,22 @@ export class Lanes {
     if (!('ResizeObserver' in globalThis)) return;
     const watch = new ResizeObserver(([entry]) => {
       // Beside the names of the lanes.
-      if (entry) this.width.set(Math.max(200, entry.contentRect.width - nameWidth));
+      if (entry) this.width.set(Math.max(200, entry.contentRect.width - nameWidth - edge));
     });
     watch.observe(host);
     inject(DestroyRef).onDestroy(() => watch.disconnect());
   }
 
-  protected words = ({ marks }: PlacedMark<ShownMark>): string =>
-    marks.length === 1 ? (marks[0]?.full ?? '') : this.many()(marks);
+  /** What stands beside a mark. */
+  protected short(marks: readonly ShownMark[]): MarkWords {
+    const [only, more] = marks;
+    return only && !more ? only : this.many()(marks);
+  }
+
+  protected words({ marks }: PlacedMark<ShownMark>): string {
+    const { text, second } = this.short(marks);
+    return marks.length === 1 ? (marks[0]?.full ?? '') : `${text}, ${second}`;
+  }
 
   protected isAhead = ({ marks }: PlacedMark<ShownMark>): boolean => (marks[0]?.on ?? '') > this.today();
   protected inDoubt = ({ marks }: PlacedMark<ShownMark>): boolean => marks.some(({ doubt }) => doubt);
@@ -116,3 +129,5 @@ export class Lanes {
 }
 
 const nameWidth = 104;
+/** Half a mark, for what is on the last day. */
+const edge = 14;

@@ -96,6 +96,7 @@ const made: Record<string, readonly string[]> = {
 const plurals = [
   ...accessActs.map((act) => `access.${act}`),
   'note.count',
+  'lane.whole',
   'paper.endsIn',
   'search.found',
   'consent.owed',

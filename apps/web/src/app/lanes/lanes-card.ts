@@ -4,6 +4,7 @@ import type { CaseFile } from '@resguardo/contract/case-file';
 import { laneEvents, lanes, type LaneEvent } from '@resguardo/domain/lanes';
 import { clockAt } from '@resguardo/ui/day-words';
 import { Icon } from '@resguardo/ui/icon';
+import type { MarkWords } from '@resguardo/ui/lane-layout';
 import { Lanes, type ShownMark } from '@resguardo/ui/lanes';
 import { fileTabs } from '../cases/file-tabs';
 import { OpenFile } from '../cases/open-file';
@@ -47,18 +48,26 @@ export class LanesCard {
   ] as const;
 
   protected readonly events = computed(() => laneEvents(this.value(), (at) => clockAt(at, this.zone).on));
+  /** What is older than this comes on request: on one axis with it, the last months would be a heap. */
+  private readonly since = new Date(Date.parse(this.today) - 400 * 86_400_000).toISOString().slice(0, 10);
+  protected readonly whole = signal(false);
+  protected readonly earlier = computed(() => this.events().filter(({ on }) => on < this.since).length);
+  protected readonly allPast = signal(false);
+
   protected readonly shown = computed(() =>
     lanes.map((lane) => ({
       key: lane,
       label: this.i18n.t(`lane.${lane}`),
       marks: this.events()
-        .filter((event) => event.lane === lane)
+        .filter((event) => event.lane === lane && (this.whole() || event.on >= this.since))
         .map((event): ShownMark => {
           const [text, second] = [
             this.words.title(event),
             [this.words.day(event), this.words.detail(event)].filter(Boolean).join(' · '),
           ];
-          return { ...event, text, second, icon: this.words.icon(event), full: this.words.full(event) };
+          // Only what is alike becomes one mark: nothing that is still to come hides behind what has been.
+          const kind = `${event.kind}${String(event.on > this.today)}${String(event.doubt)}`;
+          return { ...event, kind, text, second, icon: this.words.icon(event), full: this.words.full(event) };
         }),
     })),
   );
@@ -70,11 +79,10 @@ export class LanesCard {
     ];
   });
 
-  protected readonly many = (marks: readonly ShownMark[]): string => {
-    const [first, last] = [marks[0], marks.at(-1)];
-    const days = first?.on === last?.on ? [first] : [first, last];
+  protected readonly many = (marks: readonly ShownMark[]): MarkWords => {
+    const days = [...new Set([marks[0], marks.at(-1)].map((mark) => mark?.second.split(' · ')[0] ?? ''))];
     const kinds = [...new Set(marks.map(({ text }) => text))].join(', ');
-    return `${String(marks.length)} × ${kinds}, ${days.map((mark) => mark?.second.split(' · ')[0] ?? '').join(' – ')}`;
+    return { text: `${String(marks.length)} × ${kinds}`, second: days.join(' – ') };
   };
 
   protected laneName = ({ lane }: LaneEvent) => `lane.${lane}` as const;

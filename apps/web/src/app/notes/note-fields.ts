@@ -21,7 +21,7 @@ import type { NoteModel } from './note-model';
     <rg-field group [label]="i18n.t('field.note.kind')" [error]="faults().of(fields().kind)">
       <rg-choice [options]="kinds()" [clearable]="false" [formField]="fields().kind" />
     </rg-field>
-    <rg-field [label]="i18n.t('field.note.text')" [error]="faults().of(fields().text)">
+    <rg-field [label]="i18n.t('note.text')" [error]="faults().of(fields().text)">
       <textarea class="input" rgControl [rows]="rows()" [formField]="fields().text"></textarea>
     </rg-field>
     @if (asksWhen()) {

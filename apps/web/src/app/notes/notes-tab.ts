@@ -41,11 +41,13 @@ export class NotesTab {
 
   protected readonly kinds = computed(() => [
     { kind: null, label: this.i18n.t('note.all'), count: this.all().length },
-    ...noteKinds.map((kind) => ({
-      kind,
-      label: this.i18n.t(`noteKind.${kind}`),
-      count: this.all().filter((note) => note.kind === kind).length,
-    })),
+    ...noteKinds
+      .filter((kind) => this.all().some((note) => note.kind === kind))
+      .map((kind) => ({
+        kind,
+        label: this.i18n.t(`noteKind.${kind}`),
+        count: this.all().filter((note) => note.kind === kind).length,
+      })),
   ]);
 
   private readonly folded = computed(() => this.all().map((note) => ({ note, words: foldName(note.text) })));

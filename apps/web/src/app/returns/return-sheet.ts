@@ -33,6 +33,9 @@ import { ReturnsClient } from './returns-client';
       padding-bottom: 10px;
       border-bottom: 1px solid var(--mat-sys-outline-variant);
     }
+    legend {
+      font-weight: 650;
+    }
     .start {
       justify-self: start;
     }

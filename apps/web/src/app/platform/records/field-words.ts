@@ -36,6 +36,7 @@ export class FieldWords {
     if (field === 'guardian') return this.guardian(value as Consent['guardian']);
     if (field === 'papers') return this.papers(value as Paper[]);
     if (field === 'aNumbers') return (value as Client['aNumbers']).map((number) => number.value).join(', ');
+    if (field === 'privileged') return this.i18n.t(value === true ? 'note.privilegedTag' : 'note.plainTag');
     if (typeof value === 'boolean') return this.i18n.t(value ? 'word.yes' : 'word.no');
     if (Array.isArray(value))
       return value

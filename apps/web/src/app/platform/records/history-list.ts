@@ -53,7 +53,11 @@ const rank = (record: RecordKind, field: string): number => {
             <rg-history-sentence [parts]="sentence.parts" [byline]="$last ? entry.byline : ''">
               @if (sentence.change; as change) {
                 @if (restores()?.offered(entry.entry, change)) {
-                  <button type="button" class="link-button no-print" (click)="restores()?.restore(entry.entry, change)">
+                  <button
+                    type="button"
+                    class="link-button restore no-print"
+                    (click)="restores()?.restore(entry.entry, change)"
+                  >
                     {{ i18n.t('restore.verb') }}<span class="visually-hidden">: {{ before(entry.entry, change) }}</span>
                   </button>
                 }
@@ -70,6 +74,9 @@ const rank = (record: RecordKind, field: string): number => {
     }
     li {
       padding: 8px 0;
+    }
+    .restore {
+      margin-left: 8px;
     }
     li + li {
       border-top: 1px solid var(--mat-sys-outline-variant);
@@ -134,7 +141,7 @@ export class HistoryList {
     const named = filled.filter(({ field }) => wordsOf(record).speaks.includes(field));
     const others = filled.filter(({ field }) => !named.some((shown) => shown.field === field));
     const values = named
-      .map(({ field, to }) => this.fields.value(record, field, to))
+      .map(({ field, to }) => clipped(this.fields.value(record, field, to)))
       .join(record === 'client' ? ' ' : ' · ');
     const rest = others.map(({ field }) => this.fields.inSentence(record, field)).join(', ');
     return [

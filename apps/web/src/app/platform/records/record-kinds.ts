@@ -44,7 +44,7 @@ export const recordKinds = {
   note: {
     table: 'note',
     madeBy: 'write',
-    speaks: ['kind', 'at'],
+    speaks: ['kind', 'privileged', 'at', 'text'],
     lists: { kind: 'noteKind' },
   },
   return: {
