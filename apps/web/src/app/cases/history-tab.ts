@@ -46,9 +46,11 @@ import { RestoreValue } from './restore-value';
       </div>
     }
     @if (restores.stale(); as stale) {
-      <rg-modal [heading]="i18n.t('restore.verb')" (closed)="restores.stale.set(null)">
-        <app-stale-panel [stale]="stale.versions" (keep)="restores.keepChoice()" />
-      </rg-modal>
+      @if (stale.versions.current()) {
+        <rg-modal [heading]="i18n.t('restore.verb')" (closed)="restores.stale.set(null)">
+          <app-stale-panel back="word.cancel" [stale]="stale.versions" (keep)="restores.keepChoice()" />
+        </rg-modal>
+      }
     }
   `,
   styles: `

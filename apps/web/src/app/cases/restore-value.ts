@@ -90,7 +90,10 @@ export class RestoreValue {
         label: (name) => this.fields.label(kind, name),
         value: (name, inner) => this.fields.value(kind, name, inner),
       });
-      if (!versions.take(error, { [field]: value }, { [field]: seen })) return this.refused(error);
+      if (!versions.take(error, { [field]: value }, { [field]: seen })) {
+        this.refused(error);
+        return;
+      }
       // Somebody changed something else of the record: that stays, and this goes on top of it.
       if (versions.versions().length === 0 && versions.current())
         return this.send(restoring, versions.resolved().version);
