@@ -21,6 +21,7 @@ import { Units } from '../apps/api/src/platform/database/unit-of-work';
 import { Refusal } from '../apps/api/src/platform/problems';
 import { WhereaboutsService } from '../apps/api/src/whereabouts/whereabouts.service';
 import { idFrom } from './chance';
+import { seedContent } from './demo-content';
 import { seedCounsel } from './demo-counsel';
 import { demoFamilies, type DemoOrganisation, type PlannedFile } from './demo-families';
 import { plannedIntake, type PlannedIntake } from './demo-intake';
@@ -161,6 +162,7 @@ class DemoSeeder {
       known,
       now: this.now,
     });
+    await seedContent(this.app, by, { file, known, now: this.now });
   }
 
   /** What the person was asked, in one unit for each kind. */
@@ -182,6 +184,7 @@ class DemoSeeder {
     return this.units.inContext(actor(organisation, 'attorney'), { action: 'case:read', reads: true }, async (unit) => {
       const rows = await unit.query<{ id: string }>(
         `select id from app.client union all select id from app.case_file union all select id from app.hearing
+         union all select id from app.note union all select id from app.return
          union all select id from app.consent union all select id from app.whereabouts
          union all select id from app.representation union all select id from app.counsel_attempt
          union all select id from app.family`,

@@ -7,7 +7,7 @@ import type { Session } from '../../apps/api/test-support/session';
 import { BehindTheApp, besidesRequest, faultsOf, opened, registered, wholeList, type Listed, type Made } from './stage';
 
 interface FileNotes extends Record<string, unknown> {
-  readonly notes: { items: Made[]; count: number };
+  readonly notes: { items: Made[]; nextCursor: string | null; count: number };
 }
 
 let app: TestApp;
@@ -126,6 +126,11 @@ describe('the notes of a case', () => {
     ];
     expect([whole.body.notes.items.length, whole.body.notes.count]).toEqual([200, 203]);
     expect([plain.body.notes.items.length, plain.body.notes.count]).toEqual([200, 201]);
+    const rest = await by.attorney.get<Listed>(
+      `/cases/${other}/notes?cursor=${String(whole.body.notes.nextCursor)}&limit=200`,
+    );
+    const ids = [...whole.body.notes.items, ...rest.body.items].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(203);
   });
 });
 
@@ -170,7 +175,11 @@ describe('a privileged note', () => {
       const text = JSON.stringify(answer.body);
       expect([path, text.includes(note.id), text.includes('reservada')]).toEqual([path, false, false]);
     }
-    expect((await session.get<FileNotes>(`/cases/${own}/file`)).body.notes).toEqual({ items: [], count: 0 });
+    expect((await session.get<FileNotes>(`/cases/${own}/file`)).body.notes).toEqual({
+      items: [],
+      nextCursor: null,
+      count: 0,
+    });
   });
 
   it('would be changed or made by an intake worker, or taken for one that is not there', async () => {

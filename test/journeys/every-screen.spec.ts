@@ -107,6 +107,22 @@ const screens: Screen[] = [
   },
   { name: 'history', as: 'attorney', path: (ids) => `${file(ids)}/history`, ready: heading('The person') },
   {
+    name: 'who opened a file',
+    as: 'attorney',
+    path: (ids) => `${file(ids)}/history`,
+    ready: pressed('Who opened this file', 'Who opened this file'),
+  },
+  {
+    name: 'notes',
+    as: 'attorney',
+    path: (ids) => `${file(ids)}/notes`,
+    ready: noteRefused,
+    main: 'Keep the note',
+  },
+  { name: 'correct a note', as: 'attorney', path: (ids) => `${file(ids)}/notes`, ready: noteOpened, main: 'Save' },
+  { name: 'what has happened, as a list', as: 'attorney', path: file, ready: pressed('As a list', 'Has been') },
+  { name: 'add a return', as: 'attorney', path: file, ready: press('Add a return'), main: 'Save' },
+  {
     name: 'devices',
     as: 'attorney',
     path: () => '/devices',
@@ -375,6 +391,34 @@ async function visitRefused(window: Window): Promise<void> {
   await press('Log a visit')(window, {} as Ids);
   await window.button('Save').click();
   await window.page.getByRole('alert').waitFor();
+}
+
+/** The button first, then what it shows under this heading. */
+function pressed(name: string, shows: string): Screen['ready'] {
+  return async (window) => {
+    await window.button(name).click();
+    await window.heading(shows).waitFor();
+  };
+}
+
+async function noteRefused(window: Window): Promise<void> {
+  await window.box('What to remember').fill('');
+  await window.button('Keep the note').click();
+  await window.page.getByRole('alert').first().waitFor();
+}
+
+/** Of a file that may have none yet. */
+async function noteOpened(window: Window): Promise<void> {
+  await window.box('What to remember').waitFor();
+  if ((await window.button(/^Correct:/).count()) === 0) {
+    await window.box('What to remember').fill('A note to be corrected.');
+    await window.button('Keep the note').click();
+  }
+  await window
+    .button(/^Correct:/)
+    .first()
+    .click();
+  await window.heading('Correct the note').waitFor();
 }
 
 async function otherLanguage({ as }: Screen, window: Window, language: 'en' | 'es'): Promise<void> {

@@ -43,5 +43,6 @@ export type NotesQuery = z.infer<typeof NotesQuery>;
 export const NotePage = page(Note).meta({ id: 'NotePage' });
 export type NotePage = z.infer<typeof NotePage>;
 
-/** The newest notes of a file, and how many there are for this reader. */
-export const NotesOfFile = z.strictObject({ items: z.array(Note), count: z.int().min(0) }).meta({ id: 'NotesOfFile' });
+/** The newest notes of a file, and how many there are for this reader. `nextCursor` goes on in the list. */
+export const NotesOfFile = z.strictObject({ ...NotePage.shape, count: z.int().min(0) }).meta({ id: 'NotesOfFile' });
+export type NotesOfFile = z.infer<typeof NotesOfFile>;

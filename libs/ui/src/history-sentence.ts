@@ -18,6 +18,7 @@ export interface SentencePart {
           <span>{{ part.text }}</span>
         }
       }
+      <ng-content />
     </p>
     <p class="second">{{ byline() }}</p>
   `,

@@ -1,5 +1,6 @@
-import type { CaseFile } from '@resguardo/contract/case-file';
+import type { NotesOfFile } from '@resguardo/contract/notes';
 import type { Units } from '../platform/database/unit-of-work';
+import { pageOf } from '../platform/http/cursor';
 import type { Records } from '../platform/vault/records';
 import { NoteEntity } from './note.entity';
 
@@ -7,13 +8,16 @@ import { NoteEntity } from './note.entity';
 const most = 200;
 
 /** The newest notes of a file and how many there are, both as far as the reader may know. */
-export async function notesOfFile(records: Records, units: Units, caseId: string): Promise<CaseFile['notes']> {
-  const items = await records.select(NoteEntity, `t.case_id = $1 order by t.at desc, t.id desc limit ${String(most)}`, [
-    caseId,
-  ]);
-  if (items.length < most) return { items, count: items.length };
+export async function notesOfFile(records: Records, units: Units, caseId: string): Promise<NotesOfFile> {
+  const rows = await records.select(
+    NoteEntity,
+    `t.case_id = $1 order by t.at desc, t.id desc limit ${String(most + 1)}`,
+    [caseId],
+  );
+  const page = pageOf(rows, most, (row) => [row.at, row.id]);
+  if (page.nextCursor === null) return { ...page, count: page.items.length };
   const [counted] = await units
     .current()
     .query<{ count: number }>('select count(*)::int as count from app.note where case_id = $1', [caseId]);
-  return { items, count: counted?.count ?? items.length };
+  return { ...page, count: counted?.count ?? page.items.length };
 }

@@ -71,6 +71,11 @@ export const routes: Routes = [
             loadComponent: () => import('./counsel-access/counsel-tab').then((m) => m.CounselTab),
           },
           {
+            path: 'notes',
+            title: 'file.notes',
+            loadComponent: () => import('./notes/notes-tab').then((m) => m.NotesTab),
+          },
+          {
             path: 'history',
             title: 'file.history',
             loadComponent: () => import('./cases/history-tab').then((m) => m.HistoryTab),

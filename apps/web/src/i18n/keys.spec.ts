@@ -6,6 +6,8 @@ import { NewRepresentation } from '@resguardo/contract/representations';
 import { matchReasonKinds } from '@resguardo/domain/match-reasons';
 import { sheetStates } from '@resguardo/domain/bridge-morning';
 import { waitReasons } from '@resguardo/domain/cannot-wait';
+import { accessActs } from '@resguardo/domain/access-acts';
+import { lanes } from '@resguardo/domain/lanes';
 import { askedFields } from '@resguardo/domain/completeness';
 import * as words from '@resguardo/domain/vocabulary';
 import { gridWords } from '../app/organisations/role-verbs';
@@ -58,6 +60,11 @@ const made: Record<string, readonly string[]> = {
   'claim.seen.': ['now', 'earlier'],
   'redate.told.': ['confirmed', 'told', 'notYet'],
   'truth.mark.': ['stands', 'aging', 'against', 'history'],
+  'noteKind.': words.noteKinds,
+  'paperKind.': words.paperKinds,
+  'lane.': [...lanes, 'enrolled', 'returned', 'moved'],
+  'field.note.': ['kind', 'text', 'privileged', 'at', 'on', 'time'],
+  'field.return.': ['returnedOn', 'port', 'city', 'papers', 'note'],
   'role.': words.roles,
   'role.may.': words.roles,
   'noun.': gridWords().nouns,
@@ -138,6 +145,10 @@ const plurals = [
   'counsel.minutes',
   'counsel.minutesUnknown',
 
+  ...accessActs.map((act) => `access.${act}`),
+  'note.count',
+  'lane.whole',
+  'paper.endsIn',
   'search.found',
   'consent.owed',
   'register.kept',

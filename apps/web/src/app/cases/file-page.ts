@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { I18n } from '../platform/i18n/i18n';
 import { Shortcuts } from '../platform/keyboard/shortcuts';
 import { Loading } from '../platform/page/loading';
@@ -22,6 +22,7 @@ export class FilePage {
   readonly id = input.required<string>();
   protected readonly i18n = inject(I18n);
   private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
   protected readonly file = inject(OpenFile);
 
   protected readonly tabs = computed(() => {
@@ -36,13 +37,23 @@ export class FilePage {
   });
 
   constructor() {
-    effect(() => this.file.id.set(this.id()));
-    inject(Shortcuts).on('v', () => {
+    effect(() => this.file.show(this.id()));
+    const keys = inject(Shortcuts);
+    keys.on('v', () => {
       if (this.session.can('counselAttempt:record')) void this.file.edit('refusedVisit');
     });
-    inject(Shortcuts).on('h', () => {
+    keys.on('h', () => {
       const hearing = this.file.nextHearing();
       if (hearing && this.session.can('hearing:outcome')) void this.file.edit('outcome', hearing.id);
     });
+    keys.on('n', () => {
+      if (this.session.can('note:write')) void this.writeNote();
+    });
+  }
+
+  /** From anywhere on the file to the box for a note. */
+  protected async writeNote(): Promise<void> {
+    this.file.wantsNote.set(true);
+    await this.router.navigate(['/cases', this.id(), 'notes']);
   }
 }

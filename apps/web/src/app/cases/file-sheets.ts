@@ -7,8 +7,10 @@ import { ConsentsSheet } from '../consents/consents-sheet';
 import { AttemptSheet } from '../counsel-access/attempt-sheet';
 import { HearingActs } from '../hearings/hearing-acts';
 import { HearingSheet } from '../hearings/hearing-sheet';
+import { NoteSheet } from '../notes/note-sheet';
 import { I18n } from '../platform/i18n/i18n';
 import { RepresentationSheet } from '../representation/representation-sheet';
+import { ReturnSheet } from '../returns/return-sheet';
 import { WhereaboutsSheet } from '../whereabouts/whereabouts-sheet';
 import { CaseSheet } from './case-sheet';
 import { OpenFile } from './open-file';
@@ -26,6 +28,8 @@ import { OpenFile } from './open-file';
     HearingSheet,
     NgTemplateOutlet,
     RepresentationSheet,
+    NoteSheet,
+    ReturnSheet,
     Sheet,
     WhereaboutsSheet,
   ],

@@ -23,5 +23,6 @@ export const fileTabs: readonly FileTab[] = [
     waits: ({ hearings }) =>
       hearings.filter(({ disagreement, outcome }) => disagreement.length > 0 && outcome === null).length,
   },
+  { path: 'notes', label: 'file.notes', needs: 'note:read' },
   { path: 'history', label: 'file.history', needs: 'case:history' },
 ];

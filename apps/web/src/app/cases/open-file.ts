@@ -1,4 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
+import type { Note } from '@resguardo/contract/notes';
 import { nextOf } from '../hearings/hearing-order';
 import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { statusOf } from '../platform/problems/problem';
@@ -16,7 +17,9 @@ export type SheetName =
   | 'representation'
   | 'representationEnd'
   | 'attempt'
-  | 'refusedVisit';
+  | 'refusedVisit'
+  | 'note'
+  | 'return';
 
 /** Each has its place in `hearing-acts.html`. */
 export type HearingAct = 'claim' | 'settle' | 'redate' | 'outcome' | 'told' | 'verify';
@@ -29,10 +32,20 @@ export class OpenFile {
   readonly value = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
   /** The sheet that is open; without an id it makes a new record. */
   readonly editing = signal<{ sheet: SheetName; id?: string } | null>(null);
+  /** Somebody pressed the key for a note: the composer takes the cursor and puts this back. */
+  readonly wantsNote = signal(false);
+  /** Notes read beyond those that came with the file. */
+  readonly olderNotes = signal<readonly Note[]>([]);
   private readonly leave = inject(ConfirmLeave);
 
   /** The hearing that comes next on the court's calendar; without a dated one, the one still to be set. */
   readonly nextHearing = computed(() => nextOf(this.value()?.hearings ?? [], Date.now()));
+
+  /** Another file than before: nothing of that one stays. */
+  show(id: string): void {
+    this.id.set(id);
+    this.olderNotes.set([]);
+  }
 
   /** Opens a sheet, or none; asks first when that would lose what is typed in the one that is open. */
   async edit(sheet: SheetName | null, id?: string): Promise<void> {

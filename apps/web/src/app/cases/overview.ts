@@ -7,9 +7,12 @@ import { ContactsCard } from '../clients/contacts-card';
 import { CompletenessCard } from '../clients/completeness-card';
 import { ConsentsCard } from '../consents/consents-card';
 import { HearingCard } from '../hearings/hearing-card';
+import { LanesCard } from '../lanes/lanes-card';
+import { LatestNotes } from '../notes/latest-notes';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { SessionStore } from '../platform/session/session-store';
+import { ReturnsCard } from '../returns/returns-card';
 import { WhereaboutsCard } from '../whereabouts/whereabouts-card';
 import { CaseFacts } from './case-facts';
 import { LatestChanges } from './latest-changes';
@@ -25,7 +28,10 @@ import { OpenFile } from './open-file';
     ContactsCard,
     HearingCard,
     Icon,
+    LanesCard,
     LatestChanges,
+    LatestNotes,
+    ReturnsCard,
     RouterLink,
     StatusTag,
     WhereaboutsCard,

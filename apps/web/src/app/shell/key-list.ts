@@ -10,6 +10,7 @@ const rows: readonly { keys: readonly string[]; does: MessageKey }[] = [
   { keys: ['[', ']'], does: 'keys.tabs' },
   { keys: ['v'], does: 'keys.visit' },
   { keys: ['h'], does: 'keys.outcome' },
+  { keys: ['n'], does: 'keys.note' },
   { keys: ['Ctrl ↵'], does: 'keys.save' },
   { keys: ['Esc'], does: 'keys.close' },
   { keys: ['Alt L'], does: 'keys.language' },

@@ -114,7 +114,9 @@ export class FormFaults<Model> {
     const code = problem && problem.status >= 500 ? ` ${this.i18n.t('problem.code', { code: problem.requestId })}` : '';
     // Where two versions are offered to choose from, a stale save never comes this far.
     const title = problem?.status === 412 ? this.i18n.t('problem.looked') : problem?.title;
-    const general = isWithoutLink(error) ? this.i18n.t('problem.withoutLink') : (title ?? this.i18n.t('problem.unexpected')) + code;
+    const general = isWithoutLink(error)
+      ? this.i18n.t('problem.withoutLink')
+      : (title ?? this.i18n.t('problem.unexpected')) + code;
     this.refused.set({ faults, general: faults.length > 0 ? undefined : general });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { Client } from '@resguardo/contract/clients';
 import type { Consent } from '@resguardo/contract/consents';
+import type { Paper } from '@resguardo/contract/returns';
 import type { Report } from '@resguardo/contract/hearings';
 import { readablePhone } from '@resguardo/ui/phone-words';
 import type { MaybeDate } from '@resguardo/ui/partial-date-input';
@@ -37,7 +38,9 @@ export class FieldWords {
     if (field === 'guardian') return this.guardian(value as Consent['guardian']);
     if (field === 'team' || field === 'attendedBy')
       return (value as string[]).map((id) => this.colleagues.name(id) || this.i18n.t('history.somebody')).join(', ');
+    if (field === 'papers') return this.papers(value as Paper[]);
     if (field === 'aNumbers') return (value as Client['aNumbers']).map((number) => number.value).join(', ');
+    if (field === 'privileged') return this.i18n.t(value === true ? 'note.privilegedTag' : 'note.plainTag');
     if (typeof value === 'boolean') return this.i18n.t(value ? 'word.yes' : 'word.no');
     if (Array.isArray(value))
       return value
@@ -56,6 +59,15 @@ export class FieldWords {
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return this.words.moment(value);
     if (field === 'courtZone' || field === 'zone') return value.replaceAll('_', ' ');
     return /^\d{4}-\d\d-\d\d$/.test(value) ? this.words.day(value) : value;
+  }
+
+  private papers(papers: readonly Paper[]): string {
+    return papers
+      .map(({ kind, number, expiresOn }) => {
+        const until = expiresOn === null ? '' : this.i18n.t('paper.until', { day: this.words.plainDay(expiresOn) });
+        return [this.i18n.t(`paperKind.${kind}`), number ?? '', until].filter(Boolean).join(', ');
+      })
+      .join('; ');
   }
 
   private courtName(code: string): string {

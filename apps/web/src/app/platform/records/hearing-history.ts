@@ -43,7 +43,9 @@ export class HearingHistory {
     const reason = this.words.reason(outcome);
     return [
       reason === '' ? result : `${result}: ${reason}`,
-      outcome.toldUsBy === null ? '' : this.i18n.t('chain.toldBy', { source: this.i18n.t(`claimSourceIn.${outcome.toldUsBy}`) }),
+      outcome.toldUsBy === null
+        ? ''
+        : this.i18n.t('chain.toldBy', { source: this.i18n.t(`claimSourceIn.${outcome.toldUsBy}`) }),
       outcome.inAbsentia ? this.i18n.t('hearing.inAbsentia').toLowerCase() : '',
     ]
       .filter((part) => part !== '')

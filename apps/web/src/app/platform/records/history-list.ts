@@ -6,6 +6,7 @@ import { Words } from '../i18n/words';
 import { FieldWords } from './field-words';
 import { HearingHistory } from './hearing-history';
 import { kindOfTable, wordsOf, type RecordKind } from './record-kinds';
+import type { Restores } from './restores';
 
 /** What the system works out by itself and nobody decided. */
 const derived = new Set([
@@ -24,7 +25,18 @@ const derived = new Set([
   'visitId',
   'privacyNoticeShownAt',
   'privacyNoticeVersion',
+  'authorId',
 ]);
+
+interface Sentence {
+  readonly parts: SentencePart[];
+  /** The change it tells of, when it tells of one. */
+  readonly change?: FieldChange;
+}
+
+/** A text of pages is told by its beginning. */
+const longest = 140;
+const clipped = (text: string): string => (text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text);
 
 const rank = (record: RecordKind, field: string): number => {
   const at = wordsOf(record).speaks.indexOf(field);
@@ -46,7 +58,19 @@ const isMaking = ({ action, changes }: HistoryEntry, record: RecordKind): boolea
       @for (entry of told(); track entry.id) {
         <li>
           @for (sentence of entry.sentences; track $index) {
-            <rg-history-sentence [parts]="sentence" [byline]="$last ? entry.byline : ''" />
+            <rg-history-sentence [parts]="sentence.parts" [byline]="$last ? entry.byline : ''">
+              @if (sentence.change; as change) {
+                @if (restores()?.offered(entry.entry, change)) {
+                  <button
+                    type="button"
+                    class="link-button restore no-print"
+                    (click)="restores()?.restore(entry.entry, change)"
+                  >
+                    {{ i18n.t('restore.verb') }}<span class="visually-hidden">: {{ before(entry.entry, change) }}</span>
+                  </button>
+                }
+              }
+            </rg-history-sentence>
           }
         </li>
       }
@@ -59,6 +83,9 @@ const isMaking = ({ action, changes }: HistoryEntry, record: RecordKind): boolea
     li {
       padding: 8px 0;
     }
+    .restore {
+      margin-left: 8px;
+    }
     li + li {
       border-top: 1px solid var(--mat-sys-outline-variant);
     }
@@ -66,7 +93,8 @@ const isMaking = ({ action, changes }: HistoryEntry, record: RecordKind): boolea
 })
 export class HistoryList {
   readonly entries = input.required<readonly HistoryEntry[]>();
-  private readonly i18n = inject(I18n);
+  readonly restores = input<Restores>();
+  protected readonly i18n = inject(I18n);
   private readonly words = inject(Words);
   private readonly fields = inject(FieldWords);
   private readonly hearings = inject(HearingHistory);
@@ -78,9 +106,18 @@ export class HistoryList {
     }),
   );
 
+  /** The value that would come back, for whoever hears the page. */
+  protected before(entry: HistoryEntry, { field, from }: FieldChange): string {
+    const record = kindOfTable(entry.record);
+    if (record === undefined) return '';
+    const words = clipped(this.fields.value(record, field, from)) || this.i18n.t('status.notAsked');
+    return `${this.fields.label(record, field)}, ${words}`;
+  }
+
   private tell(entry: HistoryEntry, record: RecordKind) {
     return {
       id: entry.id,
+      entry,
       byline: this.i18n.t('history.by', {
         name: entry.by.name || this.i18n.t('history.somebody'),
         time: this.words.moment(entry.at),
@@ -89,26 +126,22 @@ export class HistoryList {
     };
   }
 
-  private sentencesOf(entry: HistoryEntry, record: RecordKind): SentencePart[][] {
+  private sentencesOf(entry: HistoryEntry, record: RecordKind): Sentence[] {
     const changes = entry.changes.filter(({ field }) => !derived.has(field));
     if (entry.action === 'client:reveal') {
       const reason = this.fields.value(record, 'reason', changes[0]?.to);
-      return [
-        [
-          { text: this.i18n.t('history.revealed'), strong: true },
-          { text: ` ${this.i18n.t('history.reason', { reason })}` },
-        ],
-      ];
+      const shown = { text: this.i18n.t('history.revealed'), strong: true };
+      return [{ parts: [shown, { text: ` ${this.i18n.t('history.reason', { reason })}` }] }];
     }
     const grown = record === 'hearing' ? changes.flatMap((change) => this.grownSentences(change)) : [];
     const others = changes.filter((change) => record !== 'hearing' || this.hearings.sentences(change) === undefined);
-    if (isMaking(entry, record)) return [this.madeSentence(record, others), ...grown];
-    return [...grown, ...others.map((change) => this.changeSentence(record, change))];
+    if (isMaking(entry, record)) return [{ parts: this.madeSentence(record, others) }, ...grown];
+    return [...grown, ...others.map((change) => ({ parts: this.changeSentence(record, change), change }))];
   }
 
-  private grownSentences(change: FieldChange): SentencePart[][] {
+  private grownSentences(change: FieldChange): Sentence[] {
     const subject = { text: `${this.i18n.t('history.about.hearing')} `, strong: true };
-    return (this.hearings.sentences(change) ?? []).map((text) => [subject, { text }]);
+    return (this.hearings.sentences(change) ?? []).map((text) => ({ parts: [subject, { text }] }));
   }
 
   private madeSentence(record: RecordKind, changes: readonly FieldChange[]): SentencePart[] {
@@ -117,6 +150,7 @@ export class HistoryList {
         ({ field, to }) =>
           this.fields.value(record, field, to) !== '' &&
           !(field === 'stage' && to === 'pending') &&
+          !(field === 'privileged' && to === false) &&
           field !== 'courtZone' &&
           field !== 'zone',
       )
@@ -124,7 +158,7 @@ export class HistoryList {
     const named = filled.filter(({ field }) => wordsOf(record).speaks.includes(field));
     const others = filled.filter(({ field }) => !named.some((shown) => shown.field === field));
     const values = named
-      .map(({ field, to }) => this.fields.value(record, field, to))
+      .map(({ field, to }) => clipped(this.fields.value(record, field, to)))
       .join(record === 'client' ? ' ' : ' · ');
     const rest = others.map(({ field }) => this.fields.inSentence(record, field)).join(', ');
     return [
@@ -142,8 +176,8 @@ export class HistoryList {
       record === 'client' || record === 'case' ? '' : `${this.i18n.t(`history.about.${record}` as MessageKey)} `;
     const words = this.i18n.t(key, {
       field: subject ? this.fields.inSentence(record, field) : label,
-      from: before,
-      to: after,
+      from: clipped(before),
+      to: clipped(after),
     });
     return subject ? [{ text: subject, strong: true }, { text: words }] : [{ text: words }];
   }

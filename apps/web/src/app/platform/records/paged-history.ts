@@ -4,6 +4,7 @@ import { I18n } from '../i18n/i18n';
 import { Loading } from '../page/loading';
 import type { PagedList } from '../page/paged-list';
 import { HistoryList } from './history-list';
+import type { Restores } from './restores';
 
 /** A record's history as a card, read page by page. */
 @Component({
@@ -13,7 +14,7 @@ import { HistoryList } from './history-list';
   host: { class: 'card' },
   template: `
     <h2>{{ heading() }}</h2>
-    <app-history-list [entries]="list().items()" />
+    <app-history-list [entries]="list().items()" [restores]="restores()" />
     @if (list().isEmpty()) {
       <p class="quiet">{{ i18n.t('history.none') }}</p>
     }
@@ -33,5 +34,7 @@ import { HistoryList } from './history-list';
 export class PagedHistory {
   readonly heading = input.required<string>();
   readonly list = input.required<PagedList<HistoryEntry>>();
+  /** Puts old values back, where the page can. */
+  readonly restores = input<Restores>();
   protected readonly i18n = inject(I18n);
 }

@@ -19,6 +19,8 @@ export interface EditorOptions<Model extends object, Schema extends z.ZodType<ob
   readonly blank: Model;
   /** The part of the form that is sent; all of it, unless the form holds something in a shape of its own. */
   readonly sent?: (model: Model) => object;
+  /** What the rows of its lists have from the start, when that alone makes a row worth keeping or not. */
+  readonly presets?: ReadonlySet<string>;
   /** What is wrong, when more than the schema decides. */
   readonly faults?: (model: Model) => readonly ContractFault[];
   /** The label of a box by its path; `field.<kind>.<path>` when nothing is said. */
@@ -51,7 +53,7 @@ export class RecordEditor<Model extends object, Schema extends z.ZodType<object>
     const i18n = inject(I18n);
     const words = inject(FieldWords);
     const { kind, stored, blank } = options;
-    this.checked = asForm(options.schema);
+    this.checked = asForm(options.schema, options.presets);
     this.model = signal(blank);
     this.base = signal({ version: 0, model: blank });
     const faults = options.faults ?? ((typed: Model) => this.checked.check(this.sent(typed)).faults);
@@ -92,7 +94,8 @@ export class RecordEditor<Model extends object, Schema extends z.ZodType<object>
   private sent = (model: Model): object => this.options.sent?.(model) ?? model;
 
   /** The record as it was when the form opened. */
-  private before = () => withoutBlanks(this.sent(this.base().model)) as Record<string, unknown>;
+  private before = () =>
+    withoutBlanks(this.sent(this.base().model), '', undefined, this.options.presets) as Record<string, unknown>;
 
   private async send(version: number, changes: Partial<z.input<Schema>>): Promise<void> {
     try {

@@ -41,6 +41,17 @@ export const recordKinds = {
     speaks: ['enrolledOn', 'entryPlace', 'returnPort', 'courtCode'],
     lists: { stage: 'stage', phaseOverride: 'phase', programPhase: 'phase' },
   },
+  note: {
+    table: 'note',
+    madeBy: 'write',
+    speaks: ['kind', 'privileged', 'at', 'text'],
+    lists: { kind: 'noteKind' },
+  },
+  return: {
+    table: 'return',
+    madeBy: 'record',
+    speaks: ['returnedOn', 'port', 'city'],
+  },
   hearing: {
     table: 'hearing',
     madeBy: 'schedule',

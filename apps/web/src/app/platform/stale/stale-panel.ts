@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { ChooseVersion } from '@resguardo/ui/choose-version';
 import { Icon } from '@resguardo/ui/icon';
-import { I18n } from '../i18n/i18n';
+import { I18n, type MessageKey } from '../i18n/i18n';
 import type { StaleSave } from './stale-save';
 
 /** Two people changed this: both values of each field, and one button when all are chosen. */
@@ -38,7 +38,7 @@ import type { StaleSave } from './stale-save';
         >
           {{ i18n.t('stale.keep') }}
         </button>
-        <button type="button" class="button" (click)="stale().close()">{{ i18n.t('stale.back') }}</button>
+        <button type="button" class="button" (click)="stale().close()">{{ i18n.t(back()) }}</button>
       </div>
     </div>
   `,
@@ -57,6 +57,8 @@ import type { StaleSave } from './stale-save';
 })
 export class StalePanel {
   readonly stale = input.required<Pick<StaleSave<never>, 'versions' | 'choose' | 'decided' | 'close'>>();
+  /** What the button says that leaves the choice. */
+  readonly back = input<MessageKey>('stale.back');
   readonly keep = output<void>();
   protected readonly i18n = inject(I18n);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');

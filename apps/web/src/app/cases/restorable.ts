@@ -1,0 +1,71 @@
+import { Injectable, inject } from '@angular/core';
+import { Case, CaseChange } from '@resguardo/contract/cases';
+import { Client, ClientChange } from '@resguardo/contract/clients';
+import { Consent, ConsentChange } from '@resguardo/contract/consents';
+import { Hearing, HearingChange } from '@resguardo/contract/hearings';
+import { Note, NoteChange } from '@resguardo/contract/notes';
+import { Return, ReturnChange } from '@resguardo/contract/returns';
+import { Whereabouts, WhereaboutsChange } from '@resguardo/contract/whereabouts';
+import type { Permission } from '@resguardo/domain/access';
+import type * as z from 'zod';
+import { ClientsClient } from '../clients/clients-client';
+import { ConsentsClient } from '../consents/consents-client';
+import { HearingsClient } from '../hearings/hearings-client';
+import { NotesClient } from '../notes/notes-client';
+import type { RecordKind } from '../platform/records/record-kinds';
+import { ReturnsClient } from '../returns/returns-client';
+import { WhereaboutsClient } from '../whereabouts/whereabouts-client';
+import { CasesClient } from './cases-client';
+
+export interface Restorable {
+  readonly needs: Permission;
+  readonly stored: z.ZodType<{ version: number }>;
+  /** What may be sent; a value that does not fit is not offered. */
+  readonly change: z.ZodType<object>;
+  readonly send: (id: string, version: number, change: object) => Promise<{ version: number }>;
+}
+
+/** The kinds of records whose old values can be put back: those that can be changed. One line a kind. */
+@Injectable({ providedIn: 'root' })
+export class RestorableKinds {
+  private readonly clients = inject(ClientsClient);
+  private readonly cases = inject(CasesClient);
+  private readonly hearings = inject(HearingsClient);
+  private readonly notes = inject(NotesClient);
+  private readonly returns = inject(ReturnsClient);
+  private readonly whereabouts = inject(WhereaboutsClient);
+  private readonly consents = inject(ConsentsClient);
+
+  private readonly kinds: Partial<Record<RecordKind, Restorable>> = {
+    client: {
+      ...{ needs: 'client:edit', stored: Client, change: ClientChange },
+      send: (id, version, change) => this.clients.edit(id, version, change),
+    },
+    case: {
+      ...{ needs: 'case:edit', stored: Case, change: CaseChange },
+      send: (id, version, change) => this.cases.edit(id, version, change),
+    },
+    hearing: {
+      ...{ needs: 'hearing:edit', stored: Hearing, change: HearingChange },
+      send: (id, version, change) => this.hearings.correct(id, version, change),
+    },
+    note: {
+      ...{ needs: 'note:edit', stored: Note, change: NoteChange },
+      send: (id, version, change) => this.notes.correct(id, version, change),
+    },
+    return: {
+      ...{ needs: 'return:edit', stored: Return, change: ReturnChange },
+      send: (id, version, change) => this.returns.correct(id, version, change),
+    },
+    whereabouts: {
+      ...{ needs: 'whereabouts:edit', stored: Whereabouts, change: WhereaboutsChange },
+      send: (id, version, change) => this.whereabouts.correct(id, version, change),
+    },
+    consent: {
+      ...{ needs: 'consent:edit', stored: Consent, change: ConsentChange },
+      send: (id, version, change) => this.consents.correct(id, version, change),
+    },
+  };
+
+  of = (kind: RecordKind | undefined): Restorable | undefined => kind && this.kinds[kind];
+}
