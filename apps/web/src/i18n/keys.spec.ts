@@ -4,6 +4,8 @@ import { matchReasonKinds } from '@resguardo/domain/match-reasons';
 import { sheetStates } from '@resguardo/domain/bridge-morning';
 import { waitReasons } from '@resguardo/domain/cannot-wait';
 import { askedFields } from '@resguardo/domain/completeness';
+import { readers } from '@resguardo/domain/disclosure';
+import { figureKeys, indicators, placesWithoutPort, seriesKeys, severalPorts } from '@resguardo/domain/indicators';
 import * as words from '@resguardo/domain/vocabulary';
 import { recordKinds } from '../app/platform/records/record-kinds';
 import en from './en.json';
@@ -32,6 +34,14 @@ const made: Record<string, readonly string[]> = {
   'hearingMedium.': words.hearingMediums,
   'hearingState.': words.hearingStates,
   'role.': words.roles,
+  'picture.readers.': readers,
+  'picture.rule.': readers,
+  'picture.name.': figureKeys,
+  'picture.means.': figureKeys,
+  'picture.unknown.': figureKeys.filter((key) => indicators[key].unknown !== null),
+  'picture.series.': seriesKeys,
+  'picture.port.': [severalPorts, ...placesWithoutPort],
+  'picture.words.': [severalPorts, ...placesWithoutPort],
   'theme.': words.colourSchemes,
   'reason.': matchReasonKinds,
   'wait.': waitReasons,
@@ -87,6 +97,9 @@ const made: Record<string, readonly string[]> = {
   ],
 };
 const plurals = [
+  ...figureKeys.map((key) => `picture.says.${key}`),
+  'picture.words.hidden',
+  'picture.words.hiddenMonths',
   'search.found',
   'consent.owed',
   'register.alike',
