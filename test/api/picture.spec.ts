@@ -1,11 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Picture, PictureFigure } from '@resguardo/contract/picture';
-import { aHearing } from '@resguardo/testing/people';
+import { aHearing, aRepresentation, anAttempt } from '@resguardo/testing/people';
 import { Accounts } from '../../apps/api/src/platform/auth/accounts';
 import { TestApp, puente } from '../../apps/api/test-support/app';
 import { Session } from '../../apps/api/test-support/session';
 import { Chance } from '../../seeds/chance';
-import { byMonth, caseThatCounts, placeOf, recounted, type WrittenCase, type WrittenPerson } from './picture-facts';
+import {
+  blocked,
+  byMonth,
+  caseThatCounts,
+  familyParts,
+  personOfRecord,
+  placeOf,
+  recounted,
+  type Written,
+  type WrittenCase,
+  type WrittenFamily,
+  type WrittenPerson,
+  type WrittenVisit,
+} from './picture-facts';
 import { BehindTheApp, eachOf, opened, registered, scheduled, wholeList, type Made } from './stage';
 
 jest.setTimeout(240_000);
@@ -17,6 +30,9 @@ let attorney: Session;
 let director: Session;
 let walledDirector: Session;
 const people: (WrittenPerson & { id: string; caseIds: string[] })[] = [];
+const visits: WrittenVisit[] = [];
+const families: WrittenFamily[] = [];
+const written: Written = { people, visits, families };
 let restricted: string;
 let walled: string;
 
@@ -33,10 +49,12 @@ beforeAll(async () => {
   ];
   const { today } = await seen(director);
   const chance = new Chance('picture');
-  const written = Array.from({ length: 60 }, (): WrittenPerson => ({
+  const facts = Array.from({ length: 80 }, (): WrittenPerson => ({
     cases: Array.from({ length: chance.pick([0, 1, 1, 1, 1, 2]) }, () => aWrittenCase(chance, today)),
   }));
-  people.push(...(await eachOf(written, write)));
+  people.push(...(await eachOf(facts, write)));
+  for (let turn = 0; turn < 24; turn++) await visit(chance, today);
+  for (let turn = 0; turn < 12; turn++) await family(chance, turn);
   await strangers();
 
   walled = idOf((person) => caseThatCounts(person)?.stage === 'pending');
@@ -59,26 +77,43 @@ afterAll(async () => {
   await app.stop();
 });
 
-function aWrittenCase(chance: Chance, today: string): WrittenCase {
-  const day = (from: number, to: number): string =>
+const dayFrom =
+  (chance: Chance, today: string) =>
+  (from: number, to: number): string =>
     new Date(Date.parse(today) + chance.int(from, to) * 86_400_000).toISOString().slice(0, 10);
+
+function aWrittenCase(chance: Chance, today: string): WrittenCase {
+  const day = dayFrom(chance, today);
   return {
     port: chance.pick(ports),
     stage: chance.pick(stages),
     enrolledOn: chance.happens(0.2) ? null : day(-500, -1),
     hearings: Array.from({ length: chance.int(0, 3) }, () => ({
-      on: chance.happens(0.2) ? null : chance.happens(0.3) ? day(-1, 15) : day(-200, 100),
+      on: chance.happens(0.2) ? null : chance.happens(0.5) ? day(-1, 15) : day(-200, 100),
       over: chance.happens(0.2),
     })),
+    // Writing down that there is nobody ends what stood, so it stands alone.
+    counsel: chance.happens(0.2)
+      ? [{ kind: 'none', from: day(-300, -1), to: null }]
+      : Array.from({ length: chance.pick([0, 1, 1, 2]) }, () => ({
+          kind: chance.pick(['ofRecord', 'ofRecord', 'consult']),
+          from: day(-300, 5),
+          to: chance.happens(0.5) ? null : chance.happens(0.5) ? day(6, 40) : day(-1, 5),
+        })).map((each) => ({ ...each, to: each.to !== null && each.to < each.from ? each.from : each.to })),
   };
 }
 
 async function write(person: WrittenPerson): Promise<(typeof people)[number]> {
   const { id } = await registered(intake);
   const caseIds: string[] = [];
-  for (const { port, stage, enrolledOn, hearings } of person.cases) {
+  for (const { port, stage, enrolledOn, hearings, counsel } of person.cases) {
     const made = await opened(attorney, id, { returnPort: port, stage, enrolledOn } as never);
     caseIds.push(made.id);
+    for (const { kind, from, to } of counsel) {
+      const body = aRepresentation({ kind: kind as never, from, to, form: null, filedOn: null, ...nobodyFor(kind) });
+      const answer = await attorney.post(`/cases/${made.id}/representations`, body);
+      expect([kind, answer.status]).toEqual([kind, 201]);
+    }
     for (const { on, over } of hearings) {
       const facts = { courtTime: null, courtZone: null, report: null, on, state: on === null ? 'unset' : 'date' };
       const hearing = await scheduled(attorney, made.id, aHearing(facts as never));
@@ -93,6 +128,52 @@ async function write(person: WrittenPerson): Promise<(typeof people)[number]> {
     }
   }
   return { ...person, id, caseIds };
+}
+
+const nobodyFor = (kind: string) => (kind === 'none' ? { practitionerName: null, practitionerKind: null } : {});
+
+async function visit(chance: Chance, today: string): Promise<void> {
+  const withCase = people.filter(({ caseIds }) => caseIds.length > 0);
+  const there = [chance.pick(withCase), chance.pick(withCase)].slice(0, chance.pick([1, 1, 2]));
+  const guests = [...new Set(there)];
+  const allowed = chance.pick(['yes', 'yes', 'no', 'unknown'] as const);
+  const minutes = () => chance.pick([null, 15, 30, 60]);
+  const said = {
+    allowed,
+    minutesAsked: minutes(),
+    minutesAllowed: allowed === 'no' ? null : minutes(),
+    minutesActual: allowed === 'no' ? null : minutes(),
+  };
+  const [on, port] = [dayFrom(chance, today)(-420, -1), chance.pick([null, 'laredo', 'sanYsidro'])];
+  const body = anAttempt({
+    ...said,
+    at: `${on}T20:00:00Z`,
+    requestedAt: null,
+    zone: 'America/Los_Angeles',
+    port,
+    refusedBy: allowed === 'no' ? 'cbp' : null,
+    otherCaseIds: guests.slice(1).map(({ caseIds }) => caseIds[0] ?? ''),
+  });
+  const answer = await attorney.post(`/cases/${guests[0]?.caseIds[0] ?? ''}/counsel-attempts`, body);
+  expect(answer.status).toBe(201);
+  visits.push({ cases: guests.flatMap(({ cases }) => cases.slice(0, 1)), on, port, said });
+}
+
+async function family(chance: Chance, turn: number): Promise<void> {
+  const clients = people.slice(turn * 3, turn * 3 + chance.int(1, 3));
+  const other = chance.happens(0.4)
+    ? chance.pick([
+        { whereabouts: 'mexico', usState: null },
+        { whereabouts: 'inUs', usState: 'TX' },
+      ])
+    : null;
+  const members = [
+    ...clients.map(({ id }) => ({ clientId: id })),
+    ...(other === null ? [] : [{ person: { name: 'Marcos', ...other } }]),
+  ];
+  const answer = await intake.post('/families', { kind: 'familyUnit', members });
+  expect(answer.status).toBe(201);
+  families.push({ clients, other });
 }
 
 /** People of another organisation, at the same ports. */
@@ -130,14 +211,11 @@ const counted = ({ figures, series, today }: Picture) => ({ figures, series, tod
 describe('the picture', () => {
   it('differs from what was written, in all or at a port', async () => {
     const picture = await seen(director);
-    const whole = recounted(people, picture);
+    const whole = recounted(written, picture);
     expect(Object.fromEntries(picture.figures.map((figure) => [figure.key, partsOf(figure)]))).toEqual(whole);
-    for (const { port } of picture.figures[0]?.byPort ?? []) {
-      const here = Object.fromEntries(
-        picture.figures.map(({ key, byPort }) => [key, partsOf(byPort.find((row) => row.port === port) as never)]),
-      );
-      expect([port, here]).toEqual([port, recounted(people, picture, port)]);
-    }
+    for (const { key, byPort } of picture.figures)
+      for (const row of byPort)
+        expect([key, row.port, partsOf(row)]).toEqual([key, row.port, recounted(written, picture, row.port)[key]]);
     // What is written has something of everything, so that nothing is equal by being empty.
     expect(Object.values(whole).flat()).not.toContain(0);
     expect(people.some(({ cases }) => cases.length === 2)).toBe(true);
@@ -148,6 +226,7 @@ describe('the picture', () => {
     const cases = people.flatMap((person) => person.cases);
     const days = {
       enrolments: cases.map(({ enrolledOn }) => enrolledOn),
+      visits: visits.map(({ on }) => on),
       hearings: cases.flatMap(({ hearings }) => hearings.map(({ on }) => on)),
     };
     for (const { key, months, total } of series) {
@@ -231,6 +310,36 @@ describe('the cases behind a figure', () => {
         expected((each, person) => caseThatCounts(person) === each, [...without]),
       );
     }
+  });
+
+  it('of counsel or of families are others than those of whom it was written', async () => {
+    const { today, series } = await seen(director);
+    const year = `${series.find(({ key }) => key === 'visits')?.months[0]?.month ?? ''}-01`;
+    const represented = expected(
+      (each, person) => caseThatCounts(person) === each && personOfRecord(person, today) === true,
+      [restricted],
+    ).filter((id) => expected(({ stage }) => stage === 'pending', []).includes(id));
+    expect(await listed(director, 'figure=represented')).toEqual(represented);
+    const refused = new Set(
+      visits.filter((each) => each.on >= year && blocked(each) === 'yes').flatMap((each) => each.cases),
+    );
+    expect(await listed(director, 'figure=counselBlocked')).toEqual(
+      expected((each) => refused.has(each), [restricted]),
+    );
+    // A family is compared as far as the reader sees it.
+    const apart = families
+      .map((each) => ({ ...each, clients: each.clients.filter((one) => (one as { id?: string }).id !== restricted) }))
+      .filter(
+        (each) => each.clients.length + (each.other === null ? 0 : 1) > 1 && familyParts(each, today).part === 'apart',
+      )
+      .flatMap(({ clients }) => clients)
+      .map(({ cases }) => cases.findLast(({ stage }) => stage === 'pending') ?? cases.at(-1));
+    expect(await listed(director, 'figure=familiesApart')).toEqual(
+      expected((each) => apart.includes(each), [restricted]),
+    );
+    expect(await listed(director, 'figure=familiesApart&port=laredo')).toEqual(
+      expected((each) => apart.includes(each) && each.port === 'laredo', [restricted]),
+    );
   });
 
   it('are of another port or enrolled before', async () => {

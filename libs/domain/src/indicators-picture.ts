@@ -8,7 +8,7 @@ import {
   indicators,
   pictureSeries,
   pictureTables,
-  placesWithoutPort,
+  placesOf,
   seriesKeys,
   type FigureKey,
   type Indicator,
@@ -92,9 +92,10 @@ export function pictureFor(
     count: (row, column) => found.get(`${kind}|${row}|${column}`) ?? 0,
     silent: columnsIn(columns).filter((column) => !told.has(`${kind}|${column}`)),
   });
-  const places = [...ports, ...placesWithoutPort];
   const tables = Object.fromEntries([
-    ...Object.entries(pictureTables).map(([kind, columns]) => [kind, tableOf(kind, columns, places)] as const),
+    ...(Object.keys(pictureTables) as PictureTable[]).map(
+      (kind) => [kind, tableOf(kind, pictureTables[kind], placesOf(kind, ports))] as const,
+    ),
     ...seriesKeys.map((key) => {
       const kind: SeriesName = `monthly ${key}`;
       return [kind, tableOf(kind, { [key]: {} }, monthsOf(key, today))] as const;
@@ -102,7 +103,7 @@ export function pictureFor(
   ]) as Record<PictureTable | SeriesName, CountTable>;
   const shown = publish(tables, countedAlike, disclosureRules[readers]);
   return {
-    figures: figureKeys.map((key) => figureOf(key, shown, places)),
+    figures: figureKeys.map((key) => figureOf(key, shown, placesOf(indicators[key].table, ports))),
     series: seriesKeys.map((key) => ({
       key,
       total: shown[`monthly ${key}`](allRows, key),

@@ -51,7 +51,7 @@ describe('a figure', () => {
   });
 
   it('that is of nothing would have a whole or a rate', () => {
-    expect(figure([n('hearings', 'laredo', 'soon', 30)], 'hearingsSoon')).toMatchObject({
+    expect(figure([n('hearings', 'laredo', 'withoutCounsel', 30)], 'hearingsSoon')).toMatchObject({
       count: 30,
       of: null,
       rate: null,
@@ -65,7 +65,13 @@ describe('a figure', () => {
       n('cases', 'sanYsidro', 'pending', 2),
       n('cases', 'laredo', 'closed', 60),
       n('cases', 'sanYsidro', 'closed', 3),
-      n('people', 'laredo', 'openCase', 29),
+      n('people', 'laredo', 'ofRecord', 10),
+      n('people', 'laredo', 'notOfRecord', 19),
+      n('people', 'laredo', 'caseOver', 50),
+      n('people', 'laredo', 'noCase', 12),
+      n('people', 'sanYsidro', 'notOfRecord', 2),
+      n('people', 'sanYsidro', 'caseOver', 3),
+      n('people', 'notAsked', 'noCase', 4),
     ];
     const seen = figure(counts, 'openCases', 'donor');
     expect(seen).toMatchObject({ count: 32, of: 95, unknown: 'hidden', rate: 34 });

@@ -11,12 +11,21 @@ import type { Columns, SameCell } from './disclosure-table';
 /** What is counted in one system of sums. The columns without parts are what the database counts. */
 export const pictureTables = {
   /** Each person once, by the case that is open, else by the newest one. */
-  people: { registered: { noCase: {}, served: { openCase: {}, caseOver: {}, caseStageUnknown: {} } } },
+  people: {
+    registered: {
+      noCase: {},
+      served: { openCase: { ofRecord: {}, notOfRecord: {}, counselNotNoted: {} }, caseOver: {}, caseStageUnknown: {} },
+    },
+  },
   cases: { cases: { pending: {}, completed: {}, closed: {}, stageUnknown: {} } },
-  /** Of open cases, with a day within the fortnight. */
-  hearings: { soon: {} },
+  /** Of open cases, with a day within the fortnight. Counsel: a lawyer of record today. */
+  hearings: { soon: { withCounsel: {}, withoutCounsel: {}, counselNotNoted: {} } },
   /** Of open cases, still to be set. */
   hearingsUnset: { dayUnset: {} },
+  /** Of the last twelve months. Everybody at one table is one visit, `blocked` (refused or cut short) when it was for one of them. */
+  visits: { visits: { blocked: {}, notBlocked: {}, blockedUnknown: {} } },
+  /** Family units of two or more. `apart`: different days, ports, courts or places; unknown: too little is noted to compare. */
+  families: { families: { apart: {}, together: {}, familyUnknown: {} } },
 } as const satisfies Record<string, Columns>;
 export type PictureTable = keyof typeof pictureTables;
 
@@ -32,7 +41,16 @@ export interface Indicator {
 export const indicators = {
   peopleServed: { table: 'people', counts: 'served', of: 'registered', unknown: null },
   openCases: { table: 'cases', counts: 'pending', of: 'cases', unknown: ['cases', 'stageUnknown'] },
+  represented: { table: 'people', counts: 'ofRecord', of: 'openCase', unknown: ['people', 'counselNotNoted'] },
   hearingsSoon: { table: 'hearings', counts: 'soon', of: null, unknown: ['hearingsUnset', 'dayUnset'] },
+  hearingsWithoutCounsel: {
+    table: 'hearings',
+    counts: 'withoutCounsel',
+    of: 'soon',
+    unknown: ['hearings', 'counselNotNoted'],
+  },
+  counselBlocked: { table: 'visits', counts: 'blocked', of: 'visits', unknown: ['visits', 'blockedUnknown'] },
+  familiesApart: { table: 'families', counts: 'apart', of: 'families', unknown: ['families', 'familyUnknown'] },
 } as const satisfies Record<string, Indicator>;
 export type FigureKey = keyof typeof indicators;
 export const figureKeys = Object.keys(indicators) as [FigureKey, ...FigureKey[]];
@@ -41,6 +59,7 @@ export const figureKeys = Object.keys(indicators) as [FigureKey, ...FigureKey[]]
 export const pictureSeries = {
   enrolments: [-11, 0],
   hearings: [-8, 3],
+  visits: [-11, 0],
 } as const satisfies Record<string, readonly [number, number]>;
 export type SeriesKey = keyof typeof pictureSeries;
 export const seriesKeys = Object.keys(pictureSeries) as [SeriesKey, ...SeriesKey[]];
@@ -48,10 +67,22 @@ export const seriesKeys = Object.keys(pictureSeries) as [SeriesKey, ...SeriesKey
 /** Places of a figure that are no port: answered *unknown*, and not asked. */
 export const placesWithoutPort = ['unknown', 'notAsked'] as const;
 
+/** Of a family, or of those at one table: they have different ports. */
+export const severalPorts = 'several';
+
+/** The rows of a table: the ports, and what is no port. */
+export const placesOf = (table: PictureTable, ports: readonly string[]): string[] => [
+  ...ports,
+  ...(table === 'families' || table === 'visits' ? [severalPorts] : []),
+  ...placesWithoutPort,
+];
+
 /** What counts the same people, so that it is hidden alike. */
 export const countedAlike: readonly SameCell<PictureTable | SeriesName>[] = [
   // Hardly anybody has two open cases: one column told beside the other would give the other away.
   { one: 'people', oneColumn: 'openCase', other: 'cases', otherColumn: 'pending', rows: 'each' },
+  // The months of the visits sum up to the visits of the year.
+  { one: 'visits', oneColumn: 'visits', other: 'monthly visits', otherColumn: 'visits', rows: 'all' },
 ];
 
 /** The table of a series: one column, a row a month. */

@@ -13,14 +13,20 @@ interface Place {
   created_at: string;
 }
 
-/** The units of each table, by the functions that the figures count: here with the rights of the reader. */
+/** Answers cases of some parts, at a place: the units of each table, by the functions that the figures count, here with the rights of the reader. */
 const countedIn: Readonly<Record<PictureTable, string>> = {
-  people: 'app.picture_people()',
-  cases: 'app.picture_cases()',
-  hearings: 'app.picture_hearings($7::date, $8::date)',
-  hearingsUnset: 'app.picture_hearings_unset()',
+  people: `select u.case_id from app.picture_people($7::date) u where u.part = any ($1::text[]) and ($2::text is null or u.place = $2)`,
+  cases: `select u.case_id from app.picture_cases() u where u.part = any ($1::text[]) and ($2::text is null or u.place = $2)`,
+  hearings: `select u.case_id from app.picture_hearings($7::date, $8::date) u
+    where u.part = any ($1::text[]) and ($2::text is null or u.place = $2)`,
+  hearingsUnset: `select u.case_id from app.picture_hearings_unset() u
+    where u.part = any ($1::text[]) and ($2::text is null or u.place = $2)`,
+  // Who belongs to several ports is found at each of them.
+  visits: `select u.case_id from app.picture_visits($8::date, $7::date) u
+    where u.part = any ($1::text[]) and ($2::text is null or $2 in (u.place, u.at_port))`,
+  families: `select u.case_id from app.picture_families($7::date) u
+    where u.part = any ($1::text[]) and ($2::text is null or $2 in (u.place, u.at_port))`,
 };
-const dated: readonly PictureTable[] = ['hearings'];
 
 /**
  * From a figure to the cases behind it. Only those the reader may open, and never a number of the others: a figure counts walled
@@ -38,23 +44,23 @@ export class PictureCasesService {
   async list(query: PictureCasesQuery): Promise<{ items: CaseRow[]; nextCursor: string | null }> {
     this.units.current().listed = true;
     const { limit = 50, cursor, figure, port, enrolledFrom } = query;
-    const { today, soonUntil } = pictureDays(this.clock.now());
+    const { today, soonUntil, from } = pictureDays(this.clock.now());
+    const days: Partial<Record<PictureTable, string[]>> = {
+      people: [today],
+      hearings: [today, soonUntil],
+      visits: [today, from],
+      families: [today],
+    };
     const { table } = indicators[figure];
     const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]) ?? afterAll;
     const units = countedIn[table];
     const places = await this.units.current().query<Place>(
-      `select c.id, c.created_at from app.case_file c
-       where c.id in (select u.case_id from ${units} u where u.part = any ($1::text[]) and ($2::text is null or u.place = $2))
-         and ($3::date is null or c.enrolled_on >= $3) and (c.created_at, c.id) < ($4::timestamptz, $5::uuid)
+      `with counted as materialized (${units})
+       select c.id, c.created_at from app.case_file c
+       where c.id in (select case_id from counted) and ($3::date is null or c.enrolled_on >= $3)
+         and (c.created_at, c.id) < ($4::timestamptz, $5::uuid)
        order by c.created_at desc, c.id desc limit $6`,
-      [
-        partsOf(figure),
-        port ?? null,
-        enrolledFrom ?? null,
-        ...after,
-        limit + 1,
-        ...(dated.includes(table) ? [today, soonUntil] : []),
-      ],
+      [partsOf(figure), port ?? null, enrolledFrom ?? null, ...after, limit + 1, ...(days[table] ?? [])],
     );
     const { items, nextCursor } = pageOf(places, limit, (row) => [row.created_at, row.id]);
     return { items: await this.caseload.named(items.map(({ id }) => id)), nextCursor };

@@ -33,6 +33,18 @@ export const routes: Routes = [
         loadComponent: () => import('./port-roster/port-roster-page').then((m) => m.PortRosterPage),
       },
       {
+        path: 'picture',
+        title: 'picture.title',
+        canActivate: [mayOpen('picture:read')],
+        loadComponent: () => import('./reports/picture-page').then((m) => m.PicturePage),
+      },
+      {
+        path: 'picture/cases',
+        title: 'picture.title',
+        canActivate: [mayOpen('picture:read')],
+        loadComponent: () => import('./reports/picture-cases-page').then((m) => m.PictureCasesPage),
+      },
+      {
         path: 'clients',
         title: 'clients.title',
         canActivate: [mayOpen('client:read')],

@@ -9,6 +9,8 @@ import { waitReasons } from '@resguardo/domain/cannot-wait';
 import { accessActs } from '@resguardo/domain/access-acts';
 import { lanes } from '@resguardo/domain/lanes';
 import { askedFields } from '@resguardo/domain/completeness';
+import { readers } from '@resguardo/domain/disclosure';
+import { figureKeys, indicators, placesWithoutPort, seriesKeys, severalPorts } from '@resguardo/domain/indicators';
 import * as words from '@resguardo/domain/vocabulary';
 import { gridWords } from '../app/organisations/role-verbs';
 import * as counsel from '@resguardo/domain/vocabulary-counsel';
@@ -74,6 +76,14 @@ const made: Record<string, readonly string[]> = {
   'reference.': referenceLists,
   'field.user.': ['name', 'email', 'roles', 'endsOn', 'language'],
   'field.organisation.': ['name', 'city', 'zone', 'defaultLanguage'],
+  'picture.readers.': readers,
+  'picture.rule.': readers,
+  'picture.name.': figureKeys,
+  'picture.means.': figureKeys,
+  'picture.unknown.': figureKeys.filter((key) => indicators[key].unknown !== null),
+  'picture.series.': seriesKeys,
+  'picture.port.': [severalPorts, ...placesWithoutPort],
+  'picture.words.': [severalPorts, ...placesWithoutPort],
   'theme.': words.colourSchemes,
   'reason.': matchReasonKinds,
   'wait.': waitReasons,
@@ -149,6 +159,9 @@ const plurals = [
   'note.count',
   'lane.whole',
   'paper.endsIn',
+  ...figureKeys.map((key) => `picture.says.${key}`),
+  'picture.words.hidden',
+  'picture.words.hiddenMonths',
   'search.found',
   'consent.owed',
   'register.kept',

@@ -4,6 +4,7 @@ import { I18n, type MessageKey } from '../platform/i18n/i18n';
 const rows: readonly { keys: readonly string[]; does: MessageKey }[] = [
   { keys: ['Ctrl K', '/'], does: 'keys.search' },
   { keys: ['g t'], does: 'keys.today' },
+  { keys: ['g p'], does: 'keys.picture' },
   { keys: ['g c'], does: 'keys.clients' },
   { keys: ['g b'], does: 'keys.portRoster' },
   { keys: ['g r'], does: 'keys.register' },

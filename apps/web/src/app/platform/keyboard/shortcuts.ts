@@ -5,7 +5,14 @@ import { SessionStore } from '../session/session-store';
 import { HideScreen } from './hide-screen';
 
 /** Where `g` and a letter lead. */
-export const goTo = { t: '/today', c: '/clients', r: '/register', b: '/port-roster', a: '/administration' } as const;
+export const goTo = {
+  t: '/today',
+  p: '/picture',
+  c: '/clients',
+  r: '/register',
+  b: '/port-roster',
+  a: '/administration',
+} as const;
 
 const within = 900;
 

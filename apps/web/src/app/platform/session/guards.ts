@@ -21,7 +21,7 @@ export const mayOpen =
 const homes: Readonly<Record<Role, string>> = {
   intake: '/today',
   attorney: '/today',
-  director: '/clients',
+  director: '/picture',
   administrator: '/people',
 };
 
