@@ -1,3 +1,4 @@
+import type { NewFamilyInput } from '@resguardo/contract/families';
 import type { NewClientInput } from '@resguardo/contract/clients';
 import { NewClient } from '@resguardo/contract/clients';
 import type { NewConsentInput } from '@resguardo/contract/consents';
@@ -40,7 +41,7 @@ export interface PlannedPerson {
 
 export interface RegisterPlan {
   people: PlannedPerson[];
-  family: object | null;
+  family: NewFamilyInput | null;
 }
 
 /** The whole of a registration, kept on the server while it is typed. */

@@ -1,3 +1,4 @@
+import type { NewFamilyInput } from '@resguardo/contract/families';
 import { NewClient, type NewClientInput } from '@resguardo/contract/clients';
 import type { NewConsentInput } from '@resguardo/contract/consents';
 import { isMinorOn } from '@resguardo/domain/minor';
@@ -88,7 +89,7 @@ function placeOf({ place }: RegisterModel, now: string): PlannedPerson['place'] 
   return body && saysPlace(place) ? { ...body, id: crypto.randomUUID(), lastContactAt: now } : null;
 }
 
-function familyOf({ id, client, members, familyId, together }: RegisterModel): object {
+function familyOf({ id, client, members, familyId, together }: RegisterModel): NewFamilyInput {
   const relations = members.flatMap(({ relation }) => relation ?? []);
   return {
     id: familyId,
@@ -97,7 +98,7 @@ function familyOf({ id, client, members, familyId, together }: RegisterModel): o
       { clientId: id, role: roleOfHead(client.sex, relations) },
       ...members.map((member) => ({
         clientId: member.id,
-        role: member.relation === null ? 'unknown' : relationFacts(member.relation).role,
+        role: member.relation === null ? ('unknown' as const) : relationFacts(member.relation).role,
       })),
     ],
     ties: members.flatMap((member) => {
