@@ -71,6 +71,11 @@ export const routes: Routes = [
             loadComponent: () => import('./counsel-access/counsel-tab').then((m) => m.CounselTab),
           },
           {
+            path: 'family',
+            title: 'file.family',
+            loadComponent: () => import('./families/family-tab').then((m) => m.FamilyTab),
+          },
+          {
             path: 'history',
             title: 'file.history',
             loadComponent: () => import('./cases/history-tab').then((m) => m.HistoryTab),

@@ -7,7 +7,9 @@ import { matchReasonKinds } from '@resguardo/domain/match-reasons';
 import { sheetStates } from '@resguardo/domain/bridge-morning';
 import { waitReasons } from '@resguardo/domain/cannot-wait';
 import { askedFields } from '@resguardo/domain/completeness';
+import { counselStandings, splitFacts, splitMismatches } from '@resguardo/domain/family-split';
 import * as words from '@resguardo/domain/vocabulary';
+import * as kin from '@resguardo/domain/vocabulary-family';
 import { gridWords } from '../app/organisations/role-verbs';
 import * as counsel from '@resguardo/domain/vocabulary-counsel';
 import { recordKinds } from '../app/platform/records/record-kinds';
@@ -47,6 +49,21 @@ const made: Record<string, readonly string[]> = {
   'currency.': counsel.costCurrencies,
   'consequence.': counsel.counselConsequences,
   'telling.': counsel.tellingConsents,
+  'familyKind.': kin.familyKinds,
+  'familyKindHint.': kin.familyKinds,
+  'familyRole.': kin.familyRoles,
+  'familyPlace.': kin.familyPlaces,
+  'familyFact.': splitFacts,
+  'familyCounsel.': counselStandings,
+  'familyApart.': splitMismatches,
+  'ageGroup.': kin.ageGroups,
+  'tie.': kin.tieKinds,
+  'tieOf.': kin.tieKinds,
+  'tieBasis.': kin.tieBases,
+  'field.family.': ['kind', 'note'],
+  'field.familyMember.': ['role', 'sinceOn', 'untilOn', 'person'],
+  'field.familyPerson.': ['name', 'ageGroup', 'whereabouts', 'custodyPlace', 'city', 'usState', 'language', 'note'],
+  'field.kinTie.': ['from', 'kind', 'to', 'basis'],
   'role.': words.roles,
   'role.may.': words.roles,
   'noun.': gridWords().nouns,
@@ -128,6 +145,13 @@ const plurals = [
   'counsel.minutesUnknown',
 
   'search.found',
+  'family.splitWays',
+  'family.differences',
+  'family.people',
+  'family.counted.place',
+  'family.counted.court',
+  'family.counted.judge',
+  'family.counted.nextHearing',
   'consent.owed',
   'register.alike',
   'hearing.all',

@@ -16,5 +16,11 @@ export const fileTabs: readonly FileTab[] = [
   { path: '', label: 'file.overview', needs: 'case:read' },
   { path: 'hearings', label: 'file.hearings', needs: 'hearing:read' },
   { path: 'counsel', label: 'file.counsel', needs: 'representation:read' },
+  {
+    path: 'family',
+    label: 'file.family',
+    needs: 'family:read',
+    waits: ({ families }) => families.reduce((sum, { mismatches }) => sum + mismatches.length, 0),
+  },
   { path: 'history', label: 'file.history', needs: 'case:history' },
 ];

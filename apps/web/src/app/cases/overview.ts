@@ -6,6 +6,7 @@ import { StatusTag } from '@resguardo/ui/status-tag';
 import { ContactsCard } from '../clients/contacts-card';
 import { CompletenessCard } from '../clients/completeness-card';
 import { ConsentsCard } from '../consents/consents-card';
+import { FamilyCard } from '../families/family-card';
 import { HearingCard } from '../hearings/hearing-card';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -23,6 +24,7 @@ import { OpenFile } from './open-file';
     CompletenessCard,
     ConsentsCard,
     ContactsCard,
+    FamilyCard,
     HearingCard,
     Icon,
     LatestChanges,

@@ -16,7 +16,11 @@ import { SplitTable } from './split-table';
   imports: [BorderStrip, FamilyPeople, Icon, SplitTable, StatusTag],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <section class="card" [class]="family().mismatches.length > 0 ? 'edge doubt' : ''" [attr.aria-labelledby]="family().id">
+    <section
+      class="card"
+      [class]="family().mismatches.length > 0 ? 'edge doubt' : ''"
+      [attr.aria-labelledby]="family().id"
+    >
       <div class="card-head">
         <div class="row">
           <h2 [id]="family().id">{{ heading() }}</h2>
@@ -72,7 +76,9 @@ export class FamilyPanel {
   protected readonly counted = computed(() => {
     const facts = this.family().members.map(splitFactsOf);
     const several = (['place', 'court', 'judge', 'nextHearing'] as const).flatMap((fact) => {
-      const distinct = new Set(facts.flatMap((each) => each[fact]?.split(fact === 'nextHearing' ? '/' : '\n')[0] ?? []));
+      const distinct = new Set(
+        facts.flatMap((each) => each[fact]?.split(fact === 'nextHearing' ? '/' : '\n')[0] ?? []),
+      );
       return distinct.size > 0 ? [this.i18n.plural(`family.counted.${fact}`, distinct.size)] : [];
     });
     return several.length > 0 ? several.join(' · ') : this.i18n.t('family.nothingKnown');

@@ -51,7 +51,9 @@ export class FamilyWords {
       case 'custody':
         return this.custody(member);
       case 'returnPort':
-        return known(member.returnPort) ? (this.reference.port(member.returnPort)?.name ?? member.returnPort ?? '') : '';
+        return known(member.returnPort)
+          ? (this.reference.port(member.returnPort)?.name ?? member.returnPort ?? '')
+          : '';
       case 'court':
         return this.court(member.courtCode);
       case 'judge':
@@ -67,7 +69,8 @@ export class FamilyWords {
 
   place = ({ place }: FamilySplitMember): string => {
     if (place === null || place.kind === 'unknown') return '';
-    const setting = place.setting === null || place.setting === 'unknown' ? '' : this.i18n.t(`setting.${place.setting}`);
+    const setting =
+      place.setting === null || place.setting === 'unknown' ? '' : this.i18n.t(`setting.${place.setting}`);
     const within = place.kind === 'mexico' ? place.city : place.usState;
     const where = within ?? this.i18n.t(`familyPlace.${place.kind === 'inUsCustody' ? 'inUs' : place.kind}`);
     return [where, setting, place.custodyPlace ?? ''].filter((part) => part !== '').join(', ');

@@ -13,6 +13,7 @@ const derived = new Set([
   'createdAt',
   'clientId',
   'caseId',
+  'familyId',
   'startsAt',
   'completeness',
   'warnings',

@@ -41,6 +41,24 @@ export const recordKinds = {
     speaks: ['enrolledOn', 'entryPlace', 'returnPort', 'courtCode'],
     lists: { stage: 'stage', phaseOverride: 'phase', programPhase: 'phase' },
   },
+  family: {
+    table: 'family',
+    madeBy: 'create',
+    speaks: ['kind'],
+    lists: { kind: 'familyKind' },
+  },
+  familyMember: {
+    table: 'family_member',
+    madeBy: 'create',
+    speaks: ['role', 'sinceOn', 'untilOn'],
+    lists: { role: 'familyRole' },
+  },
+  kinTie: {
+    table: 'kin_tie',
+    madeBy: 'create',
+    speaks: ['kind', 'basis'],
+    lists: { kind: 'tieOf', basis: 'tieBasis' },
+  },
   hearing: {
     table: 'hearing',
     madeBy: 'schedule',
