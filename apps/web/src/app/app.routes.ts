@@ -83,6 +83,11 @@ export const routes: Routes = [
             loadComponent: () => import('./counsel-access/counsel-tab').then((m) => m.CounselTab),
           },
           {
+            path: 'family',
+            title: 'file.family',
+            loadComponent: () => import('./families/family-tab').then((m) => m.FamilyTab),
+          },
+          {
             path: 'notes',
             title: 'file.notes',
             loadComponent: () => import('./notes/notes-tab').then((m) => m.NotesTab),

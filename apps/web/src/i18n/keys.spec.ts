@@ -11,7 +11,9 @@ import { lanes } from '@resguardo/domain/lanes';
 import { askedFields } from '@resguardo/domain/completeness';
 import { readers } from '@resguardo/domain/disclosure';
 import { figureKeys, indicators, placesWithoutPort, seriesKeys, severalPorts } from '@resguardo/domain/indicators';
+import { counselStandings, splitFacts, splitMismatches } from '@resguardo/domain/family-split';
 import * as words from '@resguardo/domain/vocabulary';
+import * as kin from '@resguardo/domain/vocabulary-family';
 import { gridWords } from '../app/organisations/role-verbs';
 import * as counsel from '@resguardo/domain/vocabulary-counsel';
 import { recordKinds } from '../app/platform/records/record-kinds';
@@ -67,6 +69,21 @@ const made: Record<string, readonly string[]> = {
   'lane.': [...lanes, 'enrolled', 'returned', 'moved'],
   'field.note.': ['kind', 'text', 'privileged', 'at', 'on', 'time'],
   'field.return.': ['returnedOn', 'port', 'city', 'papers', 'note'],
+  'familyKind.': kin.familyKinds,
+  'familyKindHint.': kin.familyKinds,
+  'familyRole.': kin.familyRoles,
+  'familyPlace.': kin.familyPlaces,
+  'familyFact.': splitFacts,
+  'familyCounsel.': counselStandings,
+  'familyApart.': splitMismatches,
+  'ageGroup.': kin.ageGroups,
+  'tie.': kin.tieKinds,
+  'tieOf.': kin.tieKinds,
+  'tieBasis.': kin.tieBases,
+  'field.family.': ['kind', 'note'],
+  'field.familyMember.': ['role', 'sinceOn', 'untilOn', 'person'],
+  'field.familyPerson.': ['name', 'ageGroup', 'whereabouts', 'custodyPlace', 'city', 'usState', 'language', 'note'],
+  'field.kinTie.': ['from', 'kind', 'to', 'basis'],
   'role.': words.roles,
   'role.may.': words.roles,
   'noun.': gridWords().nouns,
@@ -163,6 +180,13 @@ const plurals = [
   'picture.words.hidden',
   'picture.words.hiddenMonths',
   'search.found',
+  'family.splitWays',
+  'family.differences',
+  'family.people',
+  'family.counted.place',
+  'family.counted.court',
+  'family.counted.judge',
+  'family.counted.nextHearing',
   'consent.owed',
   'register.kept',
   'register.alike',

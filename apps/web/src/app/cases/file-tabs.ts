@@ -24,5 +24,10 @@ export const fileTabs: readonly FileTab[] = [
       hearings.filter(({ disagreement, outcome }) => disagreement.length > 0 && outcome === null).length,
   },
   { path: 'notes', label: 'file.notes', needs: 'note:read' },
+    path: 'family',
+    label: 'file.family',
+    needs: 'family:read',
+    waits: ({ families }) => families.reduce((sum, { mismatches }) => sum + mismatches.length, 0),
+  },
   { path: 'history', label: 'file.history', needs: 'case:history' },
 ];

@@ -6,6 +6,7 @@ import { StatusTag } from '@resguardo/ui/status-tag';
 import { ContactsCard } from '../clients/contacts-card';
 import { CompletenessCard } from '../clients/completeness-card';
 import { ConsentsCard } from '../consents/consents-card';
+import { FamilyCard } from '../families/family-card';
 import { HearingCard } from '../hearings/hearing-card';
 import { LanesCard } from '../lanes/lanes-card';
 import { LatestNotes } from '../notes/latest-notes';
@@ -26,6 +27,7 @@ import { OpenFile } from './open-file';
     CompletenessCard,
     ConsentsCard,
     ContactsCard,
+    FamilyCard,
     HearingCard,
     Icon,
     LanesCard,

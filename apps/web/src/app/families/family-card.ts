@@ -15,7 +15,7 @@ import { FamilyWords } from './family-words';
     @for (family of families(); track family.id) {
       <section class="card" [class]="family.mismatches.length > 0 ? 'edge doubt' : ''">
         <div class="card-head">
-          <h2>{{ i18n.t('familyKind.' + family.kind) }}</h2>
+          <h2>{{ kindWords(family.kind) }}</h2>
           <a class="no-print" routerLink="family">{{ i18n.t('family.sideBySide') }}</a>
         </div>
         @if (family.mismatches.length > 0) {
@@ -55,6 +55,8 @@ export class FamilyCard {
   protected readonly i18n = inject(I18n);
   protected readonly session = inject(SessionStore);
   private readonly words = inject(FamilyWords);
+
+  protected kindWords = (kind: FamilyView['kind']): string => this.i18n.t(`familyKind.${kind}`);
 
   protected names = ({ members }: FamilyView): string => members.map(this.words.shortName).join(', ');
 

@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { Client } from '@resguardo/contract/clients';
 import type { Consent } from '@resguardo/contract/consents';
+import type { FamilyMember } from '@resguardo/contract/families';
 import type { Paper } from '@resguardo/contract/returns';
 import type { Report } from '@resguardo/contract/hearings';
 import { readablePhone } from '@resguardo/ui/phone-words';
@@ -35,6 +36,7 @@ export class FieldWords {
     if (field === 'report') return this.report(value as Report);
     if (field === 'contacts') return this.contacts(value as Client['contacts']);
     if (field === 'languages') return this.languages(value as Client['languages']);
+    if (field === 'person') return (value as FamilyMember['person'])?.name ?? '';
     if (field === 'guardian') return this.guardian(value as Consent['guardian']);
     if (field === 'team' || field === 'attendedBy')
       return (value as string[]).map((id) => this.colleagues.name(id) || this.i18n.t('history.somebody')).join(', ');

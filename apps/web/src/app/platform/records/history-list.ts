@@ -15,6 +15,7 @@ const derived = new Set([
   'createdAt',
   'clientId',
   'caseId',
+  'familyId',
   'startsAt',
   'completeness',
   'warnings',

@@ -51,6 +51,23 @@ export const recordKinds = {
     table: 'return',
     madeBy: 'record',
     speaks: ['returnedOn', 'port', 'city'],
+  family: {
+    table: 'family',
+    madeBy: 'create',
+    speaks: ['kind'],
+    lists: { kind: 'familyKind' },
+  },
+  familyMember: {
+    table: 'family_member',
+    madeBy: 'create',
+    speaks: ['role', 'sinceOn', 'untilOn'],
+    lists: { role: 'familyRole' },
+  },
+  kinTie: {
+    table: 'kin_tie',
+    madeBy: 'create',
+    speaks: ['kind', 'basis'],
+    lists: { kind: 'tieOf', basis: 'tieBasis' },
   },
   hearing: {
     table: 'hearing',
