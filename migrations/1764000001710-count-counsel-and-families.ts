@@ -62,31 +62,34 @@ comment on function app.picture_visits(date, date) is
 
 create function app.picture_families(today date) returns table (family_id uuid, case_id uuid, place text, at_port text, part text)
 language sql stable as $$
-  select f.id, m.case_id,
-    case when s.ports > 1 then 'several' when s.ports = 1 then s.port when s.port_unknown then 'unknown' else 'notAsked' end, m.port,
-    case when s.days > 1 or s.starts > 1 or s.ports > 1 or s.courts > 1 or s.sides > 1 or s.cities > 1 or s.states > 1 or s.custodies > 1 then 'apart'
-      when s.days_known > 1 and s.places_known > 1 then 'together' else 'familyUnknown' end
-  from app.family f
-  cross join lateral (
-    select array_agg(c.id) as cases, array_agg(c.return_port) as case_ports, count(*) as members, count(h.on_day) as days_known, count(distinct h.on_day) as days, count(distinct h.starts_at) as starts,
+  with c as materialized (
+    select distinct on (f.client_id) f.client_id, f.id, f.return_port, f.court_code from app.case_file f
+    order by f.client_id, f.stage = 'pending' desc, f.created_at desc, f.id),
+  h as materialized (
+    select distinct on (h.case_id) h.case_id, h.on_day, h.starts_at from app.hearing h where h.on_day >= today and h.outcome is null
+    order by h.case_id, h.sort_at, h.created_at desc),
+  s as materialized (
+    select f.id as family_id, array_agg(c.id) as cases, array_agg(c.return_port) as case_ports, count(*) as members,
+      count(h.on_day) as days_known, count(distinct h.on_day) as days, count(distinct h.starts_at) as starts,
       count(distinct c.return_port) filter (where c.return_port <> 'unknown') as ports,
       min(c.return_port) filter (where c.return_port <> 'unknown') as port, bool_or(c.return_port = 'unknown') as port_unknown,
       count(distinct c.court_code) filter (where c.court_code <> 'unknown') as courts,
       count(w.side) as places_known, count(distinct w.side) as sides,
       count(distinct m.person->>'city') filter (where w.side = 'mexico') as cities,
       count(distinct m.person->>'usState') filter (where w.side = 'us') as states,
-      count(distinct m.person->>'whereabouts' = 'inUsCustody') filter (where w.side is not null and m.person is not null) as custodies
-    from app.family_member m
-    left join lateral (select * from app.case_file c where c.org_id = m.org_id and c.client_id = m.client_id
-      order by (c.stage = 'pending') desc, c.created_at desc, c.id limit 1) c on true
-    left join lateral (select * from app.hearing h where h.org_id = c.org_id and h.case_id = c.id and h.on_day >= today and h.outcome is null
-      order by h.sort_at, h.created_at desc limit 1) h on true
+      -- Whoever waits in Mexico is not in custody; of whoever is nowhere known nothing is said.
+      count(distinct case when m.person->>'whereabouts' = 'inUsCustody' then 'custody' when w.side is not null then 'none' end) as custodies
+    from app.family f join app.family_member m on m.org_id = f.org_id and m.family_id = f.id
+    left join c on c.client_id = m.client_id left join h on h.case_id = c.id
     cross join lateral (select case when m.person->>'whereabouts' in ('inUs', 'inUsCustody') then 'us'
       when m.person->>'whereabouts' = 'mexico' or c.return_port <> 'unknown' then 'mexico'
       when m.person->>'whereabouts' = 'homeCountry' then 'home' end as side) w
-    where m.org_id = f.org_id and m.family_id = f.id and m.until_on is null) s
-  cross join lateral unnest(s.cases, s.case_ports) as m (case_id, port)
-  where f.kind = 'familyUnit' and s.members > 1
+    where f.kind = 'familyUnit' and m.until_on is null group by f.id having count(*) > 1)
+  select s.family_id, m.case_id,
+    case when s.ports > 1 then 'several' when s.ports = 1 then s.port when s.port_unknown then 'unknown' else 'notAsked' end, m.port,
+    case when s.days > 1 or s.starts > 1 or s.ports > 1 or s.courts > 1 or s.sides > 1 or s.cities > 1 or s.states > 1 or s.custodies > 1 then 'apart'
+      when s.days_known > 1 and s.places_known > 1 then 'together' else 'familyUnknown' end
+  from s cross join lateral unnest(s.cases, s.case_ports) as m (case_id, port)
 $$;
 comment on function app.picture_families(date) is
   'Family units of two or more members, a row for each member. apart: different days, ports, courts or places; together: two of each are known and none differs.';
@@ -99,6 +102,7 @@ declare own_context text := current_setting('app.ctx', true);
 begin
   perform set_config('app.ctx', app.organisation_context(), true);
   return query
+    with v as materialized (select * from app.picture_visits(from_day, first_day))
     select 'people', u.place, u.part, count(*)::integer from app.picture_people(first_day) u group by 2, 3
     union all
     select 'cases', u.place, u.part, count(*)::integer from app.picture_cases() u group by 2, 3
@@ -107,12 +111,11 @@ begin
     union all
     select 'hearingsUnset', u.place, u.part, count(*)::integer from app.picture_hearings_unset() u group by 2, 3
     union all
-    select 'visits', u.place, u.part, count(distinct u.visit_id)::integer from app.picture_visits(from_day, first_day) u group by 2, 3
+    select 'visits', u.place, u.part, count(distinct u.visit_id)::integer from v u group by 2, 3
     union all
     select 'families', u.place, u.part, count(distinct u.family_id)::integer from app.picture_families(first_day) u group by 2, 3
     union all
-    select 'monthly visits', to_char(u.on_day, 'YYYY-MM'), 'visits', count(distinct u.visit_id)::integer
-    from app.picture_visits(from_day, first_day) u group by 2
+    select 'monthly visits', to_char(u.on_day, 'YYYY-MM'), 'visits', count(distinct u.visit_id)::integer from v u group by 2
     union all
     select 'monthly enrolments', to_char(c.enrolled_on, 'YYYY-MM'), 'enrolments', count(*)::integer from app.case_file c
     where c.enrolled_on between from_day and to_day group by 2

@@ -78,10 +78,11 @@ const nextByFamily: readonly Next[] = [
   () => 'pastOnly',
 ];
 
-const enrolments: Readonly<Record<string, readonly [string, string]>> = {
+const enrolments: Readonly<Record<string, readonly [from: string, until?: string]>> = {
   MPP1: ['2019-03-01', '2020-12-20'],
   MPP2: ['2021-12-08', '2022-07-30'],
-  MPP3: ['2025-02-01', '2025-11-30'],
+  // Goes on: until a few days ago.
+  MPP3: ['2025-02-01'],
 };
 
 /** The families of one organisation, always the same people; only days move with `now`. */
@@ -135,8 +136,8 @@ interface Situation {
 /** The first member's case leads; the others ride on it and are heard with it, except where the court split the family. */
 function withCases(chance: Chance, name: string, members: PlannedClient[], at: Situation): PlannedFile[] {
   const phase = chance.weighted({ MPP1: 45, MPP2: 25, MPP3: 20, none: 10 });
-  const [from, until] = enrolments[phase] ?? [];
-  const span = from && until ? (Date.parse(until) - Date.parse(from)) / 86_400_000 : 0;
+  const [from, until = plusDays(at.today, -10)] = enrolments[phase] ?? [];
+  const span = from ? (Date.parse(until) - Date.parse(from)) / 86_400_000 : 0;
   const enrolledOn = from ? plusDays(from, chance.int(0, span)) : chance.happens(0.5) ? null : '2021-06-15';
   const court = courtOf(at.port);
   const facts = {

@@ -177,6 +177,22 @@ const screens: Screen[] = [
     ready: heading('Search index'),
     main: /Build the index/,
   },
+  { name: 'picture', as: 'director', path: () => '/picture', ready: heading('What the words mean'), main: 'Donor' },
+  {
+    name: 'picture for the public',
+    as: 'director',
+    path: () => '/picture?readers=public',
+    ready: heading('What the words mean'),
+    main: 'Inside',
+  },
+  { name: 'picture as tables', as: 'director', path: () => '/picture', ready: pictureTables, main: 'Border' },
+  {
+    name: 'cases of a figure',
+    as: 'director',
+    path: () => '/picture/cases?figure=openCases',
+    ready: (w) => w.page.locator('.case').first().waitFor(),
+    main: /^Port of return/,
+  },
   {
     name: 'not here',
     as: 'attorney',
@@ -321,6 +337,11 @@ interface MadeUser {
 
 interface Found {
   items: { client: { id: string; caseId: string | null } }[];
+}
+
+async function pictureTables(window: Window): Promise<void> {
+  await window.heading('What the words mean').waitFor();
+  for (const button of await window.button('Table').all()) await button.click();
 }
 
 async function withoutCase(window: Window): Promise<void> {

@@ -22,8 +22,8 @@ describe('a screen offers what the role may do, and no more', () => {
     const director = await stage.signIn('director');
     const { page } = director;
     await page.goto('/');
-    await director.heading('Clients').waitFor();
-    expect(await placesOf(director)).toEqual(['Today', 'Clients', 'Access', 'Help']);
+    await director.heading('Picture').waitFor();
+    expect(await placesOf(director)).toEqual(['Picture', 'Today', 'Clients', 'Access', 'Help']);
     expect(await page.getByRole('link', { name: 'Register' }).count()).toBe(0);
 
     await page.goto(`/cases/${file}`);

@@ -35,8 +35,8 @@ interface Place {
 }
 
 const places: readonly Place[] = [
-  { path: '/today', label: 'nav.today', icon: 'today', iconHere: 'today-fill', needs: 'today:read' },
   { path: '/picture', label: 'nav.picture', icon: 'bar_chart', iconHere: 'bar_chart-fill', needs: 'picture:read' },
+  { path: '/today', label: 'nav.today', icon: 'today', iconHere: 'today-fill', needs: 'today:read' },
   {
     path: '/clients',
     also: '/cases',
