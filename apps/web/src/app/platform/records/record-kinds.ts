@@ -51,6 +51,7 @@ export const recordKinds = {
     table: 'return',
     madeBy: 'record',
     speaks: ['returnedOn', 'port', 'city'],
+  },
   family: {
     table: 'family',
     madeBy: 'create',
