@@ -116,8 +116,8 @@ export class Lanes {
 
   /** Arrows, Home and End within one lane. */
   protected move(event: KeyboardEvent): void {
-    const lane = event.currentTarget as HTMLElement;
-    const marks = [...lane.querySelectorAll<HTMLButtonElement>('button')];
+    const lane = (event.currentTarget as HTMLElement).closest('ol');
+    const marks = [...(lane?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
     const here = marks.indexOf(event.target as HTMLButtonElement);
     const to = { ArrowLeft: here - 1, ArrowRight: here + 1, Home: 0, End: marks.length - 1 }[event.key];
     const next = to === undefined ? undefined : marks[to];
