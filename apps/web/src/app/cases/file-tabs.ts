@@ -14,8 +14,6 @@ export interface FileTab {
 /** One line a side of the case, in the order they are read. */
 export const fileTabs: readonly FileTab[] = [
   { path: '', label: 'file.overview', needs: 'case:read' },
-  { path: 'hearings', label: 'file.hearings', needs: 'hearing:read' },
-  { path: 'counsel', label: 'file.counsel', needs: 'representation:read' },
   {
     path: 'hearings',
     label: 'file.hearings',
@@ -23,6 +21,7 @@ export const fileTabs: readonly FileTab[] = [
     waits: ({ hearings }) =>
       hearings.filter(({ disagreement, outcome }) => disagreement.length > 0 && outcome === null).length,
   },
+  { path: 'counsel', label: 'file.counsel', needs: 'representation:read' },
   { path: 'notes', label: 'file.notes', needs: 'note:read' },
   { path: 'history', label: 'file.history', needs: 'case:history' },
 ];
