@@ -40,6 +40,11 @@ describe('what is due in 14 days', () => {
     const name = await first.getByRole('link').first().innerText();
     await first.getByRole('link').last().click();
     await attorney.heading(name).first().waitFor();
+    // The verb's own sheet is open, and the address does not keep what opened it.
+    await page.getByRole('dialog').waitFor();
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}\/hearings$/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('g');
     await page.keyboard.press('t');
     await attorney.heading('Next hearings, in court time').waitFor();

@@ -431,12 +431,12 @@ async function noteRefused(window: Window): Promise<void> {
 /** Of a file that may have none yet. */
 async function noteOpened(window: Window): Promise<void> {
   await window.box('What to remember').waitFor();
-  if ((await window.button(/^Correct:/).count()) === 0) {
+  if ((await window.button(/^Correct ?:/).count()) === 0) {
     await window.box('What to remember').fill('A note to be corrected.');
     await window.button('Keep the note').click();
   }
   await window
-    .button(/^Correct:/)
+    .button(/^Correct ?:/)
     .first()
     .click();
   await window.heading('Correct the note').waitFor();

@@ -140,9 +140,9 @@ describe('from the shelter to the courtroom', () => {
     for (const sentence of [
       /Case opened: Wed 2 Oct 2019 · Otay Mountain · San Ysidro · San Diego \(SND\)/,
       /Hearing added: Individual · Day and time · Thu 14 Jan 2027 · 13:00/,
-      /Hearing: court time from 13:00 to 10:30/,
-      /Hearing: report at the port from Thu 14 Jan 2027, 09:00, San Ysidro to Thu 14 Jan 2027, 06:30, San Ysidro/,
-      /Hearing: what is known from Day and time to Day only/,
+      /Hearing: court time: was 13:00, now 10:30/,
+      /Hearing: report at the port: was Thu 14 Jan 2027, 09:00, San Ysidro, now Thu 14 Jan 2027, 06:30, San Ysidro/,
+      /Hearing: what is known: was Day and time, now Day only/,
       /Hearing: day taken out \(was Thu 14 Jan 2027\)/,
       /Registered: Nicté Yesenia Balché Ñáñez .*Itzel Arriaga/,
       /A-number shown. Reason: to fill in form EOIR-28.*Hannah Okafor/,

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { I18n } from '../platform/i18n/i18n';
 import { Shortcuts } from '../platform/keyboard/shortcuts';
 import { Loading } from '../platform/page/loading';
 import { SessionStore } from '../platform/session/session-store';
+import { isLinkedSheet, linkedSheets, type LinkedSheet } from './linked-sheets';
 import { FileSheets } from './file-sheets';
 import { fileTabs } from './file-tabs';
 import { IdentityStrip } from './identity-strip';
@@ -20,6 +21,9 @@ import { OpenFile } from './open-file';
 })
 export class FilePage {
   readonly id = input.required<string>();
+  /** `?sheet=told&of=…`: where a line elsewhere leads opens by itself, once. */
+  readonly sheet = input<string>();
+  readonly of = input<string>();
   protected readonly i18n = inject(I18n);
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
@@ -38,6 +42,11 @@ export class FilePage {
 
   constructor() {
     effect(() => this.file.show(this.id()));
+    effect(() => {
+      const [sheet, of] = [this.sheet(), this.of()];
+      if (!isLinkedSheet(sheet) || of === undefined || this.file.value() === undefined) return;
+      untracked(() => this.open(sheet, of));
+    });
     const keys = inject(Shortcuts);
     keys.on('v', () => {
       if (this.session.can('counselAttempt:record')) void this.file.edit('refusedVisit');
@@ -49,6 +58,15 @@ export class FilePage {
     keys.on('n', () => {
       if (this.session.can('note:write')) void this.writeNote();
     });
+  }
+
+  private open(sheet: LinkedSheet, of: string): void {
+    void this.router.navigate([], {
+      queryParams: { sheet: null, of: null },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+    if (this.session.can(linkedSheets[sheet])) void this.file.edit(sheet, of);
   }
 
   /** From anywhere on the file to the box for a note. */

@@ -2,17 +2,21 @@ import { Injectable, inject } from '@angular/core';
 import { Case, CaseChange } from '@resguardo/contract/cases';
 import { Client, ClientChange } from '@resguardo/contract/clients';
 import { Consent, ConsentChange } from '@resguardo/contract/consents';
+import { CounselAttempt, CounselAttemptChange } from '@resguardo/contract/counsel-attempts';
 import { Hearing, HearingChange } from '@resguardo/contract/hearings';
 import { Note, NoteChange } from '@resguardo/contract/notes';
+import { Representation, RepresentationChange } from '@resguardo/contract/representations';
 import { Return, ReturnChange } from '@resguardo/contract/returns';
 import { Whereabouts, WhereaboutsChange } from '@resguardo/contract/whereabouts';
 import type { Permission } from '@resguardo/domain/access';
 import type * as z from 'zod';
 import { ClientsClient } from '../clients/clients-client';
+import { CounselAttemptsClient } from '../counsel-access/counsel-attempts-client';
 import { ConsentsClient } from '../consents/consents-client';
 import { HearingsClient } from '../hearings/hearings-client';
 import { NotesClient } from '../notes/notes-client';
 import type { RecordKind } from '../platform/records/record-kinds';
+import { RepresentationsClient } from '../representation/representations-client';
 import { ReturnsClient } from '../returns/returns-client';
 import { WhereaboutsClient } from '../whereabouts/whereabouts-client';
 import { CasesClient } from './cases-client';
@@ -34,6 +38,8 @@ export class RestorableKinds {
   private readonly notes = inject(NotesClient);
   private readonly returns = inject(ReturnsClient);
   private readonly whereabouts = inject(WhereaboutsClient);
+  private readonly representations = inject(RepresentationsClient);
+  private readonly attempts = inject(CounselAttemptsClient);
   private readonly consents = inject(ConsentsClient);
 
   private readonly kinds: Partial<Record<RecordKind, Restorable>> = {
@@ -56,6 +62,14 @@ export class RestorableKinds {
     return: {
       ...{ needs: 'return:edit', stored: Return, change: ReturnChange },
       send: (id, version, change) => this.returns.correct(id, version, change),
+    },
+    representation: {
+      ...{ needs: 'representation:edit', stored: Representation, change: RepresentationChange },
+      send: (id, version, change) => this.representations.correct(id, version, change),
+    },
+    counselAttempt: {
+      ...{ needs: 'counselAttempt:edit', stored: CounselAttempt, change: CounselAttemptChange },
+      send: (id, version, change) => this.attempts.correct(id, version, change),
     },
     whereabouts: {
       ...{ needs: 'whereabouts:edit', stored: Whereabouts, change: WhereaboutsChange },

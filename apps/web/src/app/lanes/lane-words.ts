@@ -33,8 +33,7 @@ export class LaneWords {
       const paper = this.i18n.t(`paperKind.${event.what ?? 'other'}` as MessageKey);
       return this.i18n.t('lane.paperEnds', { paper });
     }
-    if (event.kind === 'represented')
-      return this.i18n.t(event.what === 'ofRecord' ? 'lane.ofRecord' : 'lane.represented');
+    if (event.kind === 'represented') return this.i18n.t('lane.represented');
     if (event.kind === 'visit') return this.i18n.t(event.what === 'no' ? 'lane.visitRefused' : 'lane.visit');
     return this.i18n.t(`lane.${event.kind}`);
   }
@@ -42,6 +41,8 @@ export class LaneWords {
   /** The place, or the doubt, beside the day. */
   detail(event: LaneEvent): string {
     if (event.doubt) return this.i18n.t('lane.doubt');
+    if (event.result !== null) return this.i18n.t(`hearingResult.${event.result}` as MessageKey);
+    if (event.kind === 'represented') return this.i18n.t(`representationKind.${event.what ?? 'none'}` as MessageKey);
     if (event.kind === 'returned') return this.reference.port(event.what)?.name ?? '';
     if (event.kind !== 'moved' || event.what === null) return '';
     if (event.what === 'elsewhere') return this.i18n.t('city.elsewhere');

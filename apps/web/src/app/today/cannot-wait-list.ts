@@ -36,9 +36,13 @@ import { WaitWords, waitLooks } from './wait-words';
               <span class="second">{{ row.clock }}</span>
             </p>
             @if (row.verb) {
-              <a class="button small" [routerLink]="row.link" [attr.aria-label]="row.verb + ': ' + row.name">{{
-                row.verb
-              }}</a>
+              <a
+                class="button small"
+                [routerLink]="row.link.path"
+                [queryParams]="row.link.query"
+                [attr.aria-label]="row.verb + ': ' + row.name"
+                >{{ row.verb }}</a
+              >
             }
           </li>
         }

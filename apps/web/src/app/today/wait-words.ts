@@ -5,6 +5,7 @@ import type { WaitReason } from '@resguardo/domain/cannot-wait';
 import type { IconName } from '@resguardo/ui/icon-names';
 import type { Status } from '@resguardo/ui/status-tag';
 import { fileTabs } from '../cases/file-tabs';
+import type { LinkedSheet } from '../cases/linked-sheets';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { ReferenceClient } from '../platform/reference/reference-client';
@@ -13,8 +14,9 @@ interface Look {
   readonly status: Status;
   readonly icon: IconName;
   readonly edge: 'doubt' | 'stale';
-  /** Where the verb leads within the file. */
+  /** Where the verb leads within the file, and what opens there. */
   readonly tab: string;
+  readonly sheet?: LinkedSheet;
   /** Who may do it; others read. */
   readonly needs: Permission;
 }
@@ -26,6 +28,7 @@ export const waitLooks: Readonly<Record<WaitReason, Look>> = {
     icon: 'rule',
     edge: 'doubt',
     tab: 'hearings',
+    sheet: 'settle',
     needs: 'hearing:settle',
   },
   toldAnother: {
@@ -33,9 +36,10 @@ export const waitLooks: Readonly<Record<WaitReason, Look>> = {
     icon: 'swap_horiz',
     edge: 'doubt',
     tab: 'hearings',
+    sheet: 'told',
     needs: 'hearing:tell',
   },
-  notTold: { status: 'stale', icon: 'call', edge: 'stale', tab: 'hearings', needs: 'hearing:tell' },
+  notTold: { status: 'stale', icon: 'call', edge: 'stale', tab: 'hearings', sheet: 'told', needs: 'hearing:tell' },
   papersEnd: { status: 'stale', icon: 'badge', edge: 'stale', tab: 'returns', needs: 'return:read' },
   unrepresented: {
     status: 'collision',
@@ -50,9 +54,10 @@ export const waitLooks: Readonly<Record<WaitReason, Look>> = {
     icon: 'update',
     edge: 'stale',
     tab: 'hearings',
+    sheet: 'verify',
     needs: 'hearing:verify',
   },
-  notConfirmed: { status: 'stale', icon: 'chat', edge: 'stale', tab: 'hearings', needs: 'hearing:tell' },
+  notConfirmed: { status: 'stale', icon: 'chat', edge: 'stale', tab: 'hearings', sheet: 'told', needs: 'hearing:tell' },
 };
 
 /** Days and places of hearings ahead, and what is open about them, in words. */
@@ -121,10 +126,13 @@ export class WaitWords {
       ? ''
       : this.i18n.t('wait.also', { what: also.map((reason) => this.reason(reason).toLocaleLowerCase()).join(', ') });
 
-  /** The link of the verb: the side of the file, or the overview where there is none of that name. */
-  link({ reason, hearing }: CannotWait): string[] {
-    const { tab } = waitLooks[reason];
-    return ['/cases', hearing.caseId, ...(fileTabs.some(({ path }) => path === tab) ? [tab] : [])];
+  /** The link of the verb: the side of the file, or the overview where there is none of that name; and the sheet that opens. */
+  link({ reason, hearing }: CannotWait): { path: string[]; query: Record<string, string> } {
+    const { tab, sheet } = waitLooks[reason];
+    return {
+      path: ['/cases', hearing.caseId, ...(fileTabs.some(({ path }) => path === tab) ? [tab] : [])],
+      query: sheet === undefined ? {} : { sheet, of: hearing.id },
+    };
   }
 }
 
