@@ -58,7 +58,7 @@ describe('the administrator', () => {
     await luz.box('Su contraseña').fill(phrase);
     await luz.button('Guardar y entrar').click();
     // What they chose at the door stays: the account was made in English.
-    await luz.page.getByRole('heading', { name: /Clients|Clientes/ }).waitFor();
+    await luz.heading(/^(Today|Hoy)$/).waitFor();
     expect(luz.faults).toEqual([]);
 
     const { page } = admin;
@@ -102,7 +102,7 @@ describe('the administrator', () => {
 
     const director = await stage.signIn('director');
     await director.page.goto('/');
-    await director.page.getByRole('link', { name: 'Access' }).click();
+    await director.page.getByRole('link', { name: 'Access', exact: true }).click();
     const effort = new Effort(director);
     await effort.click(director.button('Confirm the role'));
     await director.sees(`Confirmed for ${me.user.name}.`);
