@@ -49,7 +49,7 @@ export interface LaneFacts {
  */
 export function laneEvents(file: LaneFacts, dayOf: (instant: string) => string): LaneEvent[] {
   const { case: opened, hearings, returns, whereabouts, representations, counselAttempts, notes } = file;
-  const [last] = [...returns].sort((a, b) => (a.returnedOn < b.returnedOn ? 1 : -1));
+  const [last] = [...returns].sort((a, b) => b.returnedOn.localeCompare(a.returnedOn));
   const [us, mexico, counsel] = lanes;
   const events: MaybeDated[] = [
     { id: opened.id, lane: us, kind: 'enrolled', on: opened.enrolledOn, what: null },
