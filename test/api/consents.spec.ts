@@ -63,7 +63,7 @@ describe('asking for a consent', () => {
   });
 
   it.each([
-    ['an answer that is none', { answer: 'notAsked' }, ['answer: choice']],
+    ['an answer that is none', { answer: 'quizas' }, ['answer: choice']],
     ['a purpose of its own', { purpose: 'fundraising' }, ['purpose: choice']],
     ['a withdrawal of its own', { revokedAt: '2026-11-24T00:00:00Z' }, ['revokedAt: unknownField']],
     ['a guardian without a name', { guardian: { relation: 'mother' } }, ['guardian.name: missing']],

@@ -131,8 +131,6 @@ describe('a draft', () => {
   );
 
   it('of somebody who fills in no form would be kept', async () => {
-    for (const role of ['director', 'administrator'] as const) {
-      expect((await keep(await app.signInAs(role), 'register', 'x')).status).toBe(403);
-    }
+    expect((await keep(await app.signInAs('director'), 'register', 'x')).status).toBe(403);
   });
 });

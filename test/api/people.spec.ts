@@ -104,7 +104,7 @@ describe('somebody new', () => {
   });
 
   it('would stand in a dump: the name, the address, or what the link carries', async () => {
-    const { user, link } = await added(admin, { name: 'Xochiquetzal Prueba' });
+    const { user, link } = await added(admin, { name: 'Xochiquetzal Tlapala' });
     const [row] = await behind.rows<{ text: string }>(
       `select row_to_json(a)::text || coalesce((select json_agg(l)::text from auth.access_link l where l.account_id = a.id), '')
          || (select json_agg(e)::text from auth.security_event e where e.account_id = a.id) as text
