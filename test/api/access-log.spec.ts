@@ -62,6 +62,13 @@ describe('who opened a file', () => {
     expect((await log(attorney)).join()).toContain('intake');
   });
 
+  it('would tell an attorney who is not on its team about colleagues', async () => {
+    const other = await app.signInAs('attorney2');
+    await other.get(`/cases/${caseId}`);
+    expect(await log(other)).toEqual(['attorney2 read 1']);
+    expect((await log(attorney)).join()).toContain('attorney2 read');
+  });
+
   it('would mix in another file, or what another organisation did', async () => {
     const stranger = await app.signInAs('attorney', 'frontera.example');
     await stranger.get(`/cases/${caseId}/file`);

@@ -195,10 +195,14 @@ describe('what is privileged', () => {
 
 describe('who opened a file', () => {
   test.each([
-    [['attorney'], true],
-    [['director'], true],
-    [['intake', 'administrator'], false],
-  ] as [Role[], boolean][])('would be told to %j, or kept from them', (held, told) => {
-    expect(seesEveryonesAccess(held)).toBe(told);
-  });
+    [['attorney'], true, true],
+    [['attorney'], false, false],
+    [['director'], false, true],
+    [['intake', 'administrator'], true, false],
+  ] as [Role[], boolean, boolean][])(
+    'would be told to %j, on its team: %j, or kept from them',
+    (held, onTeam, told) => {
+      expect(seesEveryonesAccess(held, onTeam)).toBe(told);
+    },
+  );
 });

@@ -87,7 +87,7 @@ export const permissions = {
   'note:write': caseworkers,
   'note:edit': caseworkers,
 
-  // Who opened a file, never what was written in it; an intake worker is told of oneself only
+  // Who opened a file, never what was written in it; of whom one is told, see below
   'accessLog:read': readers,
 
   // The organisation in figures
@@ -132,7 +132,6 @@ export const can = (held: readonly Role[], permission: Permission): boolean => {
 const privilegedReaders: readonly Role[] = ['attorney'];
 export const seesPrivileged = (held: readonly Role[]): boolean => held.some((role) => privilegedReaders.includes(role));
 
-/** Who is told what everybody did with a file; the others are told what they did themselves. */
-const accessReaders: readonly Role[] = ['attorney', 'director'];
-export const seesEveryonesAccess = (held: readonly Role[]): boolean =>
-  held.some((role) => accessReaders.includes(role));
+/** Is somebody told what everybody did with a file? Directors are, and attorneys on its team; others, what they did themselves. */
+export const seesEveryonesAccess = (held: readonly Role[], isOnTeam: boolean): boolean =>
+  held.includes('director') || (isOnTeam && held.includes('attorney'));

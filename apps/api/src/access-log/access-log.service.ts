@@ -67,10 +67,10 @@ export class AccessLogService {
   /** By day, newest first, a line a person and kind of act. 404 when the case is out of reach. */
   async of(caseId: string, { limit = 50, cursor, zone = 'UTC' }: AccessQuery): Promise<AccessPage> {
     if (!isTimeZone(zone)) throw zoneUnknown();
-    const { clientId } = await this.records.one(CaseEntity, caseId);
+    const { clientId, team } = await this.records.one(CaseEntity, caseId);
     const { actor, query } = this.reader();
     const after = readCursor(cursor, [day, cursorPart.id, /^[1-4]$/]) ?? firstPage;
-    const whose = seesEveryonesAccess(actor.roles) ? null : actor.userId;
+    const whose = seesEveryonesAccess(actor.roles, team.includes(actor.userId)) ? null : actor.userId;
     const rows = await query([clientId, caseId, zone, whose, ...after, limit + 1]);
     const names = await this.accounts.namesOf(
       actor.orgId,

@@ -71,6 +71,8 @@ const icons: Readonly<Record<AccessEntry['act'], IconName>> = {
 })
 export class AccessList {
   readonly caseId = input.required<string>();
+  /** Is the reader on the team of the case? */
+  readonly isOnTeam = input(false);
   protected readonly i18n = inject(I18n);
   protected readonly words = inject(Words);
   protected readonly icons = icons;
@@ -78,7 +80,7 @@ export class AccessList {
   private readonly session = inject(SessionStore);
 
   protected readonly list = new PagedList((cursor) => this.log.of(this.caseId(), this.words.zone, cursor));
-  protected readonly everyone = computed(() => seesEveryonesAccess(this.session.user()?.roles ?? []));
+  protected readonly everyone = computed(() => seesEveryonesAccess(this.session.user()?.roles ?? [], this.isOnTeam()));
   /** Latest first within a day as well; the server's order there is one that holds still between pages. */
   protected readonly days = computed(() => {
     const byDay = new Map<string, AccessEntry[]>();

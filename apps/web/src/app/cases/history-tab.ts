@@ -38,7 +38,7 @@ import { RestoreValue } from './restore-value';
       <p class="second">{{ i18n.t('history.clock', { zone: zone }) }}</p>
     </div>
     @if (access()) {
-      <app-access-list [caseId]="file.id()" />
+      <app-access-list [caseId]="file.id()" [isOnTeam]="isOnTeam()" />
     } @else {
       <div class="two">
         <app-paged-history [heading]="i18n.t('history.ofCase')" [list]="ofCase" [restores]="restores" />
@@ -87,6 +87,10 @@ export class HistoryTab {
     { access: false, label: 'history.changes' },
     { access: true, label: 'access.heading' },
   ] as const;
+
+  protected readonly isOnTeam = computed(
+    () => this.file.value()?.case.team.includes(this.session.user()?.id ?? '') ?? false,
+  );
 
   protected readonly ofCase = new PagedList((cursor) => this.cases.history(this.caseId() ?? '', cursor));
   protected readonly ofClient = new PagedList((cursor) => this.clients.history(this.clientId() ?? '', cursor));
