@@ -11,6 +11,8 @@ interface Ids {
   file: string;
   /** Its sources disagree about the next date. */
   doubtful: string;
+  /** The file of somebody whose family is parted. */
+  parted: string;
   client: string;
   /** Somebody who works here and has not come yet, and their link. */
   account: string;
@@ -43,6 +45,7 @@ const counsel = (ids: Ids) => `${file(ids)}/counsel`;
 const representation = /^(Add representation|Say who represents)$/;
 const hearings = (ids: Ids): string => `${file(ids)}/hearings`;
 
+const family = ({ parted }: Ids) => `/cases/${parted}/family`;
 const account = ({ account }: Ids) => `/people/${account}`;
 
 const screens: Screen[] = [
@@ -105,6 +108,16 @@ const screens: Screen[] = [
     ready: press(/^Settle it/),
     main: 'Settle on this date',
   },
+  { name: 'family', as: 'attorney', path: family, ready: heading(/^Family unit/), main: 'Add somebody' },
+  {
+    name: 'put a family together',
+    as: 'attorney',
+    path: (ids) => `${file(ids)}/family`,
+    ready: press('Put the family together'),
+    main: 'Keep the family',
+  },
+  { name: 'add a family member', as: 'attorney', path: family, ready: press('Add somebody'), main: 'Save' },
+  { name: 'add a tie', as: 'attorney', path: family, ready: press('Add a tie'), main: 'Save' },
   { name: 'history', as: 'attorney', path: (ids) => `${file(ids)}/history`, ready: heading('The person') },
   {
     name: 'who opened a file',
@@ -220,6 +233,7 @@ describe('every screen', () => {
     ids = {
       file: await caseOf('yesenia hernandez'),
       doubtful: await caseOf('candelaria tzul'),
+      parted: await caseOf('maribel caal choc'),
       client: String(free.items[0]?.id),
       account: made.user.id,
       link: made.link.secret,
