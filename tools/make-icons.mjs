@@ -8,15 +8,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const outlined = `
-  add admin_panel_settings autorenew calculate calendar_month call call_split check check_circle chevron_right
-  close cloud_done cloud_off contrast dark_mode delete devices edit error event_available event_busy gavel group
-  help history info language light_mode link_off lock lock_person logout mail person person_add pin_drop
-  radio_button_unchecked refresh rule search spellcheck swap_horiz translate update visibility visibility_off
-  bedtime wb_sunny tag chat do_not_disturb_on
-  today home family_restroom groups balance sticky_note_2 description location_on badge directions_bus bed print undo
-  bar_chart public apartment manage_accounts policy block verified event_repeat format_list_bulleted timeline
-  person_search receipt_long mic draw fingerprint arrow_back arrow_forward keyboard_arrow_down filter_list open_in_new
-  child_care key person_off restart_alt content_copy map menu_book door_front
+  add admin_panel_settings autorenew calculate calendar_month call call_split check check_circle chevron_right close
+  cloud_done cloud_off contrast dark_mode delete devices edit error event_available event_busy gavel group help
+  history info language light_mode link_off lock lock_person logout mail person person_add pin_drop
+  radio_button_unchecked refresh rule search spellcheck swap_horiz translate update visibility visibility_off bedtime
+  wb_sunny tag chat do_not_disturb_on today family_restroom groups balance sticky_note_2 description location_on badge
+  directions_bus bed print bar_chart public apartment policy block verified event_repeat format_list_bulleted timeline
+  person_search receipt_long draw arrow_back arrow_forward keyboard_arrow_down key person_off restart_alt content_copy
+  menu_book door_front
 `
   .trim()
   .split(/\s+/);

@@ -124,7 +124,10 @@ describe('changing', () => {
     expect(aNumbers.map(({ value }) => value)).toEqual(['A•••-•••-417', 'A•••-•••-765']);
     const turned = await intake.patch(`/clients/${made.id}`, 1, { aNumbers: [...aNumbers].reverse() });
     expect(turned.status).toBe(200);
-    const revealed = await attorney.post(`/clients/${made.id}/reveal`, { field: 'aNumbers', reason: 'Para su trámite' });
+    const revealed = await attorney.post(`/clients/${made.id}/reveal`, {
+      field: 'aNumbers',
+      reason: 'Para su trámite',
+    });
     expect(revealed.body).toEqual({ value: ['A000-098-765', 'A000-012-417'] });
     const strange = await intake.patch(`/clients/${made.id}`, 2, { aNumbers: [{ value: 'A•••-•••-999' }] });
     expect([strange.status, ...faultsOf(strange)]).toEqual([422, 'aNumbers.0.value: aNumberMasked']);

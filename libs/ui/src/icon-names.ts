@@ -22,7 +22,6 @@ export const iconNames = [
   'check',
   'check_circle',
   'chevron_right',
-  'child_care',
   'close',
   'cloud_done',
   'cloud_off',
@@ -43,8 +42,6 @@ export const iconNames = [
   'event_busy',
   'event_repeat',
   'family_restroom',
-  'filter_list',
-  'fingerprint',
   'format_list_bulleted',
   'gavel',
   'group',
@@ -52,7 +49,6 @@ export const iconNames = [
   'groups',
   'help',
   'history',
-  'home',
   'info',
   'key',
   'keyboard_arrow_down',
@@ -64,11 +60,7 @@ export const iconNames = [
   'lock_person',
   'logout',
   'mail',
-  'manage_accounts',
-  'map',
   'menu_book',
-  'mic',
-  'open_in_new',
   'person',
   'person_add',
   'person_add-fill',
@@ -92,7 +84,6 @@ export const iconNames = [
   'today',
   'today-fill',
   'translate',
-  'undo',
   'update',
   'verified',
   'visibility',
@@ -102,4 +93,4 @@ export const iconNames = [
 export type IconName = (typeof iconNames)[number];
 
 /** Changes with the sprite, so that a kept copy is never an old one. */
-export const iconVersion = 'c28235d86e';
+export const iconVersion = '30e625776f';
