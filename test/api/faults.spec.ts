@@ -284,6 +284,23 @@ describe('a database that goes away', () => {
       expect([n % 2 ? 404 : 200, 503]).toContain((answer as { status: number }).status);
     });
   });
+
+  it('hides what went wrong behind the statements that travelled with it', async () => {
+    const actor = {
+      userId: randomUUID(),
+      orgId: randomUUID(),
+      roles: ['intake' as const],
+      sessionId: randomUUID(),
+      language: 'en' as const,
+    };
+    const late = app.app.get(Units).inContext(actor, { action: 'client:read' }, async (unit) => {
+      await unit.query(`set local statement_timeout = '20ms'`);
+      const [, next] = await Promise.allSettled([unit.query('select pg_sleep(1)'), unit.query('select 1 as one')]);
+      // The second is the first to be heard of where the first is awaited deeper.
+      if (next.status === 'rejected') throw next.reason;
+    });
+    await expect(late).rejects.toMatchObject({ status: 503, code: 'unavailable' });
+  });
 });
 
 describe('the first act of an organisation', () => {

@@ -109,4 +109,13 @@ describe('what a person wrote', () => {
     expect(search.in(Buffer.alloc(100_000, 'Xoch'))).toEqual([]);
     expect(search.in(Buffer.from('tel 526640000177'))).toEqual(['"+52 664 000 0177" as 526640000177']);
   });
+
+  it('is seen in the hex of sealed bytes, where nine digits come about by chance', () => {
+    const search = new ByteSearch(['A000-042-224']);
+    expect(search.in(Buffer.from(`\\\\x${'5f'.repeat(9)}000042224${'c3'.repeat(9)}`))).toEqual([]);
+    expect(search.in(Buffer.from('(000042224,5f)'))).toEqual(['"A000-042-224" as 000042224']);
+    expect(search.in(Buffer.from(`x${Buffer.from('A000-042-224').toString('hex')}`))).toEqual([
+      '"A000-042-224" in hex',
+    ]);
+  });
 });

@@ -1,6 +1,9 @@
 // By its path: this also runs where Jest has ended, and the short names of libraries with it.
 import { foldName } from '../../../libs/domain/src/folding';
 
+/** In so long a run of hex digits, nine given ones come about by chance: it is the image of sealed bytes. */
+const image = 32;
+
 /** As much of a long text as is sure to be its own. */
 const enough = 40;
 
@@ -30,13 +33,25 @@ export class ByteSearch {
     for (let at = 0; at + 4 <= bytes.length; at += 1) {
       if (this.#first[(bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)] !== 1) continue;
       for (const { bytes: wanted, text, form } of this.#byStart.get(bytes.readUInt32LE(at)) ?? []) {
-        if (bytes.length - at >= wanted.length && wanted.compare(bytes, at, at + wanted.length) === 0)
+        if (bytes.length - at >= wanted.length && wanted.compare(bytes, at, at + wanted.length) === 0 && !isChance(bytes, at, wanted))
           found.add(`${JSON.stringify(text)} ${form}`);
       }
     }
     return [...found];
   }
 }
+
+function isChance(bytes: Buffer, at: number, wanted: Buffer): boolean {
+  if (!wanted.every(isDigit)) return false;
+  let [from, to] = [at, at + wanted.length];
+  while (to - from < image && isHex(bytes[from - 1])) from -= 1;
+  while (to - from < image && isHex(bytes[to])) to += 1;
+  return to - from >= image;
+}
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+const isHex = (byte: number | undefined): boolean =>
+  isDigit(byte) || (byte !== undefined && byte >= 0x61 && byte <= 0x66);
 
 function* formsOf(text: string): Generator<[string, Buffer]> {
   const digits = text.replace(/\D/g, '');

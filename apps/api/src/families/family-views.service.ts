@@ -18,9 +18,10 @@ import { KinTieEntity } from './kin-tie.entity';
 /** A hearing stays "next" for the rest of its day. */
 const lingerHours = 12;
 
-const named = '(select unnest($1::uuid[]))';
-const ofCase = `(select m.family_id from app.family_member m join app.case_file c on c.org_id = m.org_id and c.client_id = m.client_id
-  where c.id = $1 and m.until_on is null)`;
+// Arrays, found once a statement: joined as subqueries they are guessed too small, and a large organisation's policies run by the row.
+const named = '($1::uuid[])';
+const ofCase = `(array(select m.family_id from app.family_member m join app.case_file c on c.org_id = m.org_id and c.client_id = m.client_id
+  where c.id = $1 and m.until_on is null))`;
 
 /** Families side by side: who is in them, where, and what the court has of each. One flight, however many families. */
 @Injectable()
@@ -42,36 +43,36 @@ export class FamilyViews {
     return this.read(ofCase, caseId);
   }
 
-  /** `families`: a query of ids with one parameter. */
+  /** `families`: an array of ids with one parameter. */
   private async read(families: string, parameter: unknown): Promise<FamilyView[]> {
     const readsCounsel = can(this.units.current().actor.roles, 'representation:read');
     const since = new Date(this.clock.now().getTime() - lingerHours * 3_600_000).toISOString();
-    const clients = `(select m.client_id from app.family_member m where m.family_id in ${families})`;
-    const people = `(select coalesce(m.client_id, m.id) from app.family_member m where m.family_id in ${families} and m.until_on is null)`;
+    const clients = `(array(select m.client_id from app.family_member m where m.family_id = any${families}))`;
+    const people = `(array(select coalesce(m.client_id, m.id) from app.family_member m where m.family_id = any${families} and m.until_on is null))`;
     const rows = await together({
-      families: this.records.select(FamilyEntity, `t.id in ${families} order by t.created_at, t.id`, [parameter]),
-      members: this.records.select(FamilyMemberEntity, `t.family_id in ${families}`, [parameter]),
-      clients: this.records.select(ClientEntity, `t.id in ${clients}`, [parameter]),
+      families: this.records.select(FamilyEntity, `t.id = any${families} order by t.created_at, t.id`, [parameter]),
+      members: this.records.select(FamilyMemberEntity, `t.family_id = any${families}`, [parameter]),
+      clients: this.records.select(ClientEntity, `t.id = any${clients}`, [parameter]),
       cases: this.records.select(
         CaseEntity,
-        `t.client_id in ${clients} order by (t.stage = 'pending') desc, t.created_at desc, t.id`,
+        `t.client_id = any${clients} order by (t.stage = 'pending') desc, t.created_at desc, t.id`,
         [parameter],
       ),
       hearings: this.records.select(
         HearingEntity,
-        `t.id in (select h.id from app.case_file c cross join lateral (
+        `t.id = any(array(select h.id from app.case_file c cross join lateral (
            select h.id from app.hearing h where h.org_id = c.org_id and h.case_id = c.id and h.outcome is null and (h.sort_at >= $2 or h.state = 'unset')
            order by h.sort_at, h.created_at desc limit 1) h
-         where c.client_id in ${clients})`,
+         where c.client_id = any${clients}))`,
         [parameter, since],
       ),
-      stays: this.records.select(WhereaboutsEntity, `t.client_id in ${clients}`, [parameter]),
+      stays: this.records.select(WhereaboutsEntity, `t.client_id = any${clients}`, [parameter]),
       counsel: readsCounsel
-        ? this.records.select(RepresentationEntity, `t.client_id in ${clients}`, [parameter])
+        ? this.records.select(RepresentationEntity, `t.client_id = any${clients}`, [parameter])
         : Promise.resolve([]),
       ties: this.records.select(
         KinTieEntity,
-        `t.until_on is null and t.from_id in ${people} and t.to_id in ${people} order by t.created_at, t.id`,
+        `t.until_on is null and t.from_id = any${people} and t.to_id = any${people} order by t.created_at, t.id`,
         [parameter],
       ),
     });

@@ -32,6 +32,8 @@ export class Unit {
   listed = false;
   /** The creation had been done before: the answer is 200, not 201. */
   repeated = false;
+  /** The first statement that failed. Those that travelled with it fail too, with less to say. */
+  broken: unknown;
 
   constructor(
     readonly actor: Actor,
@@ -45,7 +47,12 @@ export class Unit {
 
   /** Runs one statement, prepared once a connection. Rows come with days and instants as text. */
   async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return (await this.client.query<Row>({ name: nameOf(text), text, values })).rows;
+    try {
+      return (await this.client.query<Row>({ name: nameOf(text), text, values })).rows;
+    } catch (error) {
+      this.broken ??= error;
+      throw error;
+    }
   }
 }
 
@@ -93,6 +100,7 @@ export class Units {
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
+    const unit = new Unit(actor, act.action, act.requestId ?? randomUUID(), act.subjectId, runner.manager, client);
     try {
       // A read leaves an audit row whose loss in a power cut is no lie to anybody: it need not wait for the disk.
       const durable = act.reads === true ? 'off' : 'on';
@@ -109,7 +117,6 @@ export class Units {
       begun.catch(() => undefined);
       // TypeORM must not open and commit a transaction of its own inside ours.
       Object.assign(runner, { isTransactionActive: true });
-      const unit = new Unit(actor, act.action, act.requestId ?? randomUUID(), act.subjectId, runner.manager, client);
       return await this.storage.run(unit, async () => {
         const answer = await work(unit).finally(() => begun);
         const written = this.audit.write(unit);
@@ -120,13 +127,16 @@ export class Units {
     } catch (error) {
       // A connection that cannot even roll back is broken; the pool drops it when it is released.
       await client.query('rollback').catch(() => undefined);
-      throw asRefusal(error);
+      throw asRefusal(isAftermath(error) ? unit.broken : error);
     } finally {
       Object.assign(runner, { isTransactionActive: false });
       await runner.release();
     }
   }
 }
+
+/** "Current transaction is aborted": said of every statement after the one that failed. */
+const isAftermath = (error: unknown): boolean => (error as { code?: string }).code === '25P02';
 
 /** Errors of PostgreSQL that mean: not now, come back. */
 const passing = new Set([
