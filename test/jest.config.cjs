@@ -21,7 +21,13 @@ module.exports = {
   projects: [
     { ...common, ...withDatabase, displayName: 'api', rootDir: join(__dirname, 'api') },
     { ...common, ...withDatabase, displayName: 'rules', rootDir: join(__dirname, 'rules') },
-    { ...common, displayName: 'journeys', rootDir: join(__dirname, 'journeys') },
+    {
+      ...common,
+      displayName: 'journeys',
+      rootDir: join(__dirname, 'journeys'),
+      globalSetup: join(__dirname, 'journeys/make-ready.ts'),
+      globalTeardown: join(__dirname, 'journeys/clear-away.ts'),
+    },
     // Five minutes long: `npm run deep` only.
     { ...common, ...withDatabase, setupFilesAfterEnv: [], displayName: 'day', rootDir: join(__dirname, 'day') },
   ],

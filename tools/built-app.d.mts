@@ -6,3 +6,5 @@ export interface BuiltApp {
 }
 
 export function startBuiltApp(env?: Readonly<Record<string, string>>): Promise<BuiltApp>;
+
+export function readyData(): Promise<string>;

@@ -58,7 +58,8 @@ describe('the administrator', () => {
     await luz.box('Su contraseña').fill(phrase);
     await luz.button('Guardar y entrar').click();
     // What they chose at the door stays: the account was made in English.
-    await luz.heading(/^(Today|Hoy)$/).waitFor();
+    await luz.page.waitForURL('**/today');
+    await luz.page.getByRole('heading', { level: 1 }).waitFor();
     expect(luz.faults).toEqual([]);
 
     const { page } = admin;
