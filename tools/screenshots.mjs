@@ -11,6 +11,11 @@ const desk = { viewport: { width: 1366, height: 768 } };
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
 const pictures = {
+  'today-en': { as: 'attorney', show: openToday },
+  'hearings-en': { as: 'attorney', show: doubtedHearing },
+  'family-es': { as: 'attorney', language: 'es', show: partedFamily },
+  'port-roster-en': { as: 'attorney', show: openRoster },
+  'picture-en': { as: 'director', show: (page) => page.goto('/picture') },
   'clients-en': { as: 'attorney', show: (page) => page.goto('/clients') },
   'file-overview-en': { as: 'attorney', show: openFile },
   'file-overview-es-dark': { as: 'attorney', language: 'es', colourScheme: 'dark', show: openFile },
@@ -39,6 +44,33 @@ async function take(name, { as, language = 'en', colourScheme = 'light', screen 
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   console.log(name);
   await context.close();
+}
+
+async function openToday(page) {
+  await page.goto('/today?cases=team');
+  await page.locator('app-cannot-wait-list li').first().waitFor();
+}
+
+/** The file of the first of those whom sources disagree about, on its hearings. */
+async function doubtedHearing(page) {
+  await openToday(page);
+  const doubted = page.locator('app-cannot-wait-list li', { hasText: 'Sources disagree' }).first();
+  await doubted.getByRole('link').first().click();
+  await page.waitForURL('**/cases/*');
+  await page.goto(`${page.url().split('?')[0]}/hearings`);
+  await page.locator('app-truth-matrix').first().waitFor();
+}
+
+/** Of the open cases, the first whose family has different dates or places. */
+async function partedFamily(page, context) {
+  const { items } = await expectOk(await context.request.get('/api/picture/cases?figure=familiesApart'));
+  await page.goto(`/cases/${items[0].id}/family`);
+  await page.locator('app-split-table').first().waitFor();
+}
+
+async function openRoster(page) {
+  await page.goto('/port-roster');
+  await page.getByRole('table').first().waitFor();
 }
 
 /** Returned at Nogales, heard in El Paso: a file with two clocks and a language of its own. */
