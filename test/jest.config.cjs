@@ -13,6 +13,11 @@ const withDatabase = {
   globalTeardown: join(support, 'stop-cluster.ts'),
 };
 
+const withBrowser = {
+  globalSetup: join(__dirname, 'journeys/make-ready.ts'),
+  globalTeardown: join(__dirname, 'journeys/clear-away.ts'),
+};
+
 // `jest -c test/jest.config.cjs --selectProjects api`, with NODE_OPTIONS=--experimental-vm-modules.
 module.exports = {
   maxWorkers: 2,
@@ -21,13 +26,9 @@ module.exports = {
   projects: [
     { ...common, ...withDatabase, displayName: 'api', rootDir: join(__dirname, 'api') },
     { ...common, ...withDatabase, displayName: 'rules', rootDir: join(__dirname, 'rules') },
-    {
-      ...common,
-      displayName: 'journeys',
-      rootDir: join(__dirname, 'journeys'),
-      globalSetup: join(__dirname, 'journeys/make-ready.ts'),
-      globalTeardown: join(__dirname, 'journeys/clear-away.ts'),
-    },
+    { ...common, ...withBrowser, displayName: 'journeys', rootDir: join(__dirname, 'journeys') },
+    // Every screen in both languages, both sizes, light and dark: `npm run deep` only.
+    { ...common, ...withBrowser, displayName: 'screens', rootDir: join(__dirname, 'screens') },
     // Five minutes long: `npm run deep` only.
     { ...common, ...withDatabase, setupFilesAfterEnv: [], displayName: 'day', rootDir: join(__dirname, 'day') },
   ],

@@ -13,7 +13,7 @@ const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, has
 const pictures = {
   'today-en': { as: 'attorney', show: openToday },
   'hearings-en': { as: 'attorney', show: doubtedHearing },
-  'family-es': { as: 'attorney', language: 'es', show: partedFamily },
+  'family-es': { as: 'director', language: 'es', show: partedFamily },
   'port-roster-en': { as: 'attorney', show: openRoster },
   'picture-en': { as: 'director', show: (page) => page.goto('/picture') },
   'clients-en': { as: 'attorney', show: (page) => page.goto('/clients') },

@@ -71,6 +71,17 @@ describe('a family that was parted at the ports', () => {
     await effort.click(page.getByRole('link', { name: 'Side by side' }));
     await attorney.sees('6 differences keep it apart');
     effort.keeps('see what keeps a family apart', { clicks: 1, fields: 0, seconds: 5 });
+    // As on a map: from the Pacific to the Gulf.
+    expect(await page.locator('app-border-strip .port').allInnerTexts()).toEqual([
+      'San Ysidro',
+      'Otay Mesa',
+      'Calexico',
+      'Nogales',
+      'Paso del Norte',
+      'Eagle Pass',
+      'Laredo',
+      'Brownsville',
+    ]);
     const flagged = page.getByRole('rowheader').filter({ hasText: 'differs' });
     expect((await flagged.allInnerTexts()).map((text) => text.split(':')[0]?.trim())).toEqual([
       'Where',

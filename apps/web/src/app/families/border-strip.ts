@@ -2,6 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { FamilySplitMember, FamilyView } from '@resguardo/contract/family-views';
 import { I18n } from '../platform/i18n/i18n';
+import { alongTheBorder } from '../platform/reference/along-the-border';
 import { ReferenceClient } from '../platform/reference/reference-client';
 import { FamilyWords } from './family-words';
 
@@ -25,12 +26,12 @@ export class BorderStrip {
   private readonly reference = inject(ReferenceClient);
   private readonly words = inject(FamilyWords);
 
-  /** The ports from west to east, as the reference list has them, each with those who wait behind it. */
+  /** The ports from west to east, each with those who wait behind it. */
   protected readonly ports = computed(() =>
-    this.reference.lists().ports.map((port) => ({
-      id: port.id,
-      name: port.name.replace(/ \(.*\)$/, ''),
-      groups: this.grouped(this.family().members.filter((member) => isSouth(member) && member.returnPort === port.id)),
+    alongTheBorder.map(({ port: id }) => ({
+      id,
+      name: (this.reference.port(id)?.name ?? '').replace(/ \(.*\)$/, ''),
+      groups: this.grouped(this.family().members.filter((member) => isSouth(member) && member.returnPort === id)),
     })),
   );
   protected readonly north = computed(() =>
@@ -38,7 +39,7 @@ export class BorderStrip {
   );
   /** In Mexico with no port noted, at home, or nobody knows where. */
   protected readonly elsewhere = computed(() => {
-    const shown = new Set(this.ports().map(({ id }) => id));
+    const shown = new Set<string>(this.ports().map(({ id }) => id));
     return this.grouped(
       this.family().members.filter(
         (member) => !isNorth(member) && !(isSouth(member) && shown.has(member.returnPort ?? '')),

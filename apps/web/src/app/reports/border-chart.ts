@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import type { PictureFigure } from '@resguardo/contract/picture';
 import { I18n } from '../platform/i18n/i18n';
-import { PictureWords, alongTheBorder, type Shown } from './picture-words';
+import { alongTheBorder } from '../platform/reference/along-the-border';
+import { PictureWords, type Shown } from './picture-words';
 
 interface Mark {
   port: string;

@@ -13,7 +13,8 @@ import { Loading } from '../platform/page/loading';
 import { PagedList } from '../platform/page/paged-list';
 import { ReferenceClient } from '../platform/reference/reference-client';
 import { PictureClient } from './picture-client';
-import { PictureWords, alongTheBorder } from './picture-words';
+import { alongTheBorder } from '../platform/reference/along-the-border';
+import { PictureWords } from './picture-words';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { Stage } from './stage';
-import type { Window } from './window';
+import { Stage } from '../journeys/stage';
+import type { Window } from '../journeys/window';
 
 jest.setTimeout(300_000);
 
