@@ -101,7 +101,7 @@ describe('a family that was parted at the ports', () => {
     const attorney = await stage.signIn('attorney');
     const { page } = attorney;
     await page.goto(`/cases/${mothers}/family`);
-    await attorney.button('Marcos is not in this family now').click();
+    await attorney.button('Not in it now: Marcos').click();
     await attorney.heading('Family unit · 2 people').waitFor();
     await attorney.button('Undo').click();
     await attorney.heading('Family unit · 3 people').waitFor();

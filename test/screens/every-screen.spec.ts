@@ -204,7 +204,7 @@ const screens: Screen[] = [
     as: 'director',
     path: () => '/picture/cases?figure=openCases',
     ready: (w) => w.page.locator('.case').first().waitFor(),
-    main: /^Port of return/,
+    main: /^All ports/,
   },
   {
     name: 'not here',
