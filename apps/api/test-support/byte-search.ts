@@ -33,7 +33,11 @@ export class ByteSearch {
     for (let at = 0; at + 4 <= bytes.length; at += 1) {
       if (this.#first[(bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)] !== 1) continue;
       for (const { bytes: wanted, text, form } of this.#byStart.get(bytes.readUInt32LE(at)) ?? []) {
-        if (bytes.length - at >= wanted.length && wanted.compare(bytes, at, at + wanted.length) === 0 && !isChance(bytes, at, wanted))
+        if (
+          bytes.length - at >= wanted.length &&
+          wanted.compare(bytes, at, at + wanted.length) === 0 &&
+          !isChance(bytes, at, wanted)
+        )
           found.add(`${JSON.stringify(text)} ${form}`);
       }
     }
