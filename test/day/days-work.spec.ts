@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { aClient, aHearing } from '@resguardo/testing/people';
 import { Client as Database } from 'pg';
 import type { Browser } from 'playwright-core';
@@ -132,7 +133,10 @@ describe('a day of work', () => {
       }
       const file = books.anyCase();
       const hearing = books.anyHearing();
-      if (!file || !hearing) continue;
+      if (!file || !hearing) {
+        await pause(100);
+        continue;
+      }
       await screen(window, 'file', `/cases/${file}`, /Jornada/);
       const text = `Llamada ${String(worker)} ${letters(round)}`;
       const note = await window.send<Kept>('post', `/api/cases/${file}/notes`, {
