@@ -93,7 +93,7 @@ const ofPages = [
   'X-XSS-Protection',
 ];
 
-/** A file by itself may load nothing. With the page's own headers fifty files would weigh 30 kB more. */
+/** A file by itself may load nothing. The page's own headers on each of some forty files would be weight for nothing. */
 function fileHeaders(response: ServerResponse, path: string): void {
   for (const header of ofPages) response.removeHeader(header);
   response.setHeader('Content-Security-Policy', `default-src 'none'; frame-ancestors 'none'`);
