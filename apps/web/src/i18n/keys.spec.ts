@@ -17,8 +17,13 @@ import * as kin from '@resguardo/domain/vocabulary-family';
 import { gridWords } from '../app/organisations/role-verbs';
 import * as counsel from '@resguardo/domain/vocabulary-counsel';
 import { recordKinds } from '../app/platform/records/record-kinds';
-import en from './en.json';
-import es from './es.json';
+import enFirst from './en.first.json';
+import enRest from './en.json';
+import esFirst from './es.first.json';
+import esRest from './es.json';
+
+const en = { ...enFirst, ...enRest };
+const es = { ...esFirst, ...esRest };
 
 /** Keys that are put together from a list's name and a word of that list. */
 const made: Record<string, readonly string[]> = {
@@ -171,7 +176,6 @@ const plurals = [
   'counsel.letInUnknown',
   'counsel.minutes',
   'counsel.minutesUnknown',
-
   ...accessActs.map((act) => `access.${act}`),
   'note.count',
   'lane.whole',

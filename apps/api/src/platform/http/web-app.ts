@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -55,7 +56,10 @@ const hashed = /-[A-Za-z0-9_-]{8}\.(js|css|woff2)$/;
 
 /** Packs the answers that hold nothing of anybody; a packed secret beside a guess would tell by its length. */
 export const packPublicAnswers = (app: Express): Express =>
-  app.use(['/api/reference', '/api/openapi.json'], compression());
+  app.use(
+    ['/api/reference', '/api/openapi.json'],
+    compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } }),
+  );
 
 /** Serves the built web app: hashed files for a year, packed by the build; the page itself fresh each time with a new nonce. */
 export function serveWebApp(app: Express, directory: string): void {

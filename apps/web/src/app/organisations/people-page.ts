@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { User, UserWithLink } from '@resguardo/contract/people';
 import { foldName } from '@resguardo/domain/folding';
 import { Icon } from '@resguardo/ui/icon';
+import { Sheet } from '@resguardo/ui/sheet';
 import { I18n, type MessageKey } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Loading } from '../platform/page/loading';
@@ -14,7 +15,7 @@ import { PersonSheet } from './person-sheet';
 /** Who works here: by name, with what they may do and whether they can come in. */
 @Component({
   selector: 'app-people-page',
-  imports: [AccessTag, Icon, LinkSheet, Loading, PersonSheet, RouterLink],
+  imports: [AccessTag, Icon, LinkSheet, Loading, PersonSheet, RouterLink, Sheet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './people-page.html',
   styleUrl: './people-page.scss',

@@ -1,11 +1,12 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, resource, signal } from '@angular/core';
 import { Modal } from '@resguardo/ui/modal';
 import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Shortcuts } from '../platform/keyboard/shortcuts';
+import { Loading } from '../platform/page/loading';
 import { SessionStore } from '../platform/session/session-store';
-import { SignInForm } from '../platform/session/sign-in-form';
 import { KeyList } from './key-list';
 
 const warnBefore = 2 * 60_000;
@@ -13,17 +14,17 @@ const warnBefore = 2 * 60_000;
 /** What may open over any page: the password in place, the end of an idle session, leaving unsaved text, the keys. */
 @Component({
   selector: 'app-dialogs',
-  imports: [KeyList, Modal, SignInForm],
+  imports: [KeyList, Loading, Modal, NgComponentOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (session.signInAgain()) {
-      <rg-modal [heading]="i18n.t('again.heading')" firm veiled>
-        <p class="quiet gap">{{ i18n.t('again.text') }}</p>
-        <app-sign-in-form [email]="session.user()?.email" />
-        <p class="gap-above">
-          <button type="button" class="link-button" (click)="session.signOut()">{{ i18n.t('again.other') }}</button>
-        </p>
-      </rg-modal>
+      @if (passwordAgain.hasValue()) {
+        <ng-container *ngComponentOutlet="passwordAgain.value()" />
+      } @else {
+        <rg-modal [heading]="i18n.t('again.heading')" firm veiled>
+          <app-loading [of]="passwordAgain" (again)="passwordAgain.reload()" />
+        </rg-modal>
+      }
     } @else if (idle()) {
       <rg-modal [heading]="i18n.t('idle.heading')" (closed)="stay()">
         <p class="gap">{{ i18n.t('idle.text', { time: endsAtWords() }) }}</p>
@@ -71,6 +72,11 @@ export class Dialogs {
   protected readonly idle = computed(() => {
     const ends = this.session.endsAt();
     return ends !== null && this.now() > ends - warnBefore;
+  });
+  /** Forms are heavy, and most sessions never ask: read when the end is near, so that it is there when it comes. */
+  protected readonly passwordAgain = resource({
+    params: () => this.idle() || this.session.signInAgain() || undefined,
+    loader: () => import('./password-again').then((m) => m.PasswordAgain),
   });
   protected readonly endsAtWords = computed(() =>
     this.words.time(new Date(this.session.endsAt() ?? 0).toISOString(), this.words.zone),

@@ -3,9 +3,10 @@ import { TranslocoService } from '@jsverse/transloco';
 import { sentence } from '@resguardo/contract/sentences';
 import type { InterfaceLanguage } from '@resguardo/domain/vocabulary';
 import { firstValueFrom } from 'rxjs';
-import type en from '../../../i18n/en.json';
+import type first from '../../../i18n/en.first.json';
+import type rest from '../../../i18n/en.json';
 
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof first | keyof typeof rest;
 export type Translate = (key: MessageKey, params?: Record<string, string | number>) => string;
 
 const remembered = 'resguardo.language';
@@ -16,6 +17,8 @@ export class I18n {
   private readonly transloco = inject(TranslocoService);
   private readonly document = inject(DOCUMENT);
   private readonly current = signal<InterfaceLanguage>('en');
+  private readonly wholeIn = new Set<InterfaceLanguage>();
+  private wanted = false;
   readonly language = this.current.asReadonly();
 
   readonly t: Translate = (key, params) => {
@@ -37,10 +40,17 @@ export class I18n {
   /** Shows the page in this language once its words are here. Remembered on this device for the sign-in page; holds nothing personal. */
   async use(language: InterfaceLanguage): Promise<void> {
     await firstValueFrom(this.transloco.load(language));
+    if (this.wanted) await this.addRest(language);
     this.transloco.setActiveLang(language);
     this.document.documentElement.lang = language;
     this.current.set(language);
     localStorage.setItem(remembered, language);
+  }
+
+  /** The words of every page, in this language and in any that is chosen later; at the start only those of the first pages are here. */
+  whole(): Promise<void> {
+    this.wanted = true;
+    return this.addRest(this.current());
   }
 
   /** Before anybody has signed in: the last language here, or the browser's. */
@@ -48,5 +58,12 @@ export class I18n {
     const kept = localStorage.getItem(remembered);
     if (kept === 'en' || kept === 'es') return this.use(kept);
     return this.use(navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en');
+  }
+
+  private async addRest(language: InterfaceLanguage): Promise<void> {
+    if (this.wholeIn.has(language)) return;
+    const rest = await (language === 'es' ? import('../../../i18n/es.json') : import('../../../i18n/en.json'));
+    this.transloco.setTranslation(rest.default, language);
+    this.wholeIn.add(language);
   }
 }

@@ -9,11 +9,11 @@ import {
 import { UI_LANGUAGE } from '@resguardo/ui/ui-language';
 import { I18n } from './i18n';
 
-/** The tables are part of the build, so they are hashed and cached like it. */
+/** The words of the first pages: part of the build, so hashed and cached like it. `I18n.whole` adds those of the others. */
 @Injectable({ providedIn: 'root' })
-class BundledTables implements TranslocoLoader {
+class FirstWords implements TranslocoLoader {
   getTranslation(language: string): Promise<Translation> {
-    const table = language === 'es' ? import('../../../i18n/es.json') : import('../../../i18n/en.json');
+    const table = language === 'es' ? import('../../../i18n/es.first.json') : import('../../../i18n/en.first.json');
     return table.then((module) => module.default);
   }
 }
@@ -33,7 +33,7 @@ export function provideI18n(): EnvironmentProviders {
   return makeEnvironmentProviders([
     ...provideTransloco({
       config: { availableLangs: ['en', 'es'], defaultLang: 'en', reRenderOnLangChange: true, prodMode: true },
-      loader: BundledTables,
+      loader: FirstWords,
     }),
     { provide: TRANSLOCO_TRANSPILER, useClass: OnePassTranspiler },
     { provide: UI_LANGUAGE, useFactory: () => inject(I18n).language },

@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import type { Permission } from '@resguardo/domain/access';
 import type { Role } from '@resguardo/domain/vocabulary';
+import { I18n } from '../i18n/i18n';
 import { SessionStore } from './session-store';
 
 /** Nobody signed in goes to the sign-in page, and back to the same address afterwards. Addresses hold only opaque ids. */
@@ -28,4 +29,10 @@ const homes: Readonly<Record<Role, string>> = {
 export const home: CanActivateFn = () => {
   const [role] = inject(SessionStore).user()?.roles ?? [];
   return inject(Router).createUrlTree([role === undefined ? '/sign-in' : homes[role]]);
+};
+
+/** Waits for the words of every page: those of the first pages alone came with the app. */
+export const allWords: CanActivateFn = async () => {
+  await inject(I18n).whole();
+  return true;
 };
