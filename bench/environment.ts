@@ -11,6 +11,9 @@ import { startEmbeddedPostgres } from '../apps/api/src/platform/database/embedde
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** A first start on the whole programme's data updates the database. */
+const patienceMs = 5 * 60_000;
+
 export interface Database {
   /** Administrator's connection to the sealed data. */
   readonly url: string;
@@ -80,6 +83,8 @@ export class Served {
       const answer = await fetch(`http://127.0.0.1:${String(port)}${path}`).catch(() => undefined);
       await answer?.arrayBuffer();
       if (answer?.ok === true) return new Served(port, child, performance.now() - began);
+      if (performance.now() - began > patienceMs)
+        throw new Error(`${command.join(' ')} does not answer ${path}: ${String(answer?.status ?? 'no answer')}`);
       await pause(50);
     }
   }

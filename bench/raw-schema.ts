@@ -57,6 +57,11 @@ create table note (
   case_id uuid not null, client_id uuid not null, at timestamptz not null, kind text not null, privileged boolean not null, text text not null,
   author text not null, primary key (org_id, id));
 create index note_of_case on note (org_id, case_id, at desc);
+create table family_member (
+  org_id uuid not null, id uuid not null, family_id uuid not null, client_id uuid not null, role text not null, until_on date,
+  primary key (org_id, id));
+create index family_member_of_client on family_member (org_id, client_id);
+create index family_member_of_family on family_member (org_id, family_id);
 create table session (id uuid primary key, email text not null, created_at timestamptz not null default now());
 create table made (wish text not null);
 `;

@@ -35,9 +35,9 @@ async function list(query: URLSearchParams): Promise<Answer> {
      from hearing h
      cross join lateral (select * from case_file c where c.org_id = h.org_id and c.id = h.case_id and c.stage = 'pending' limit 1) c
      cross join lateral (select * from client t where t.org_id = c.org_id and t.id = c.client_id limit 1) t
-     where h.org_id = $1 and h.sort_at >= $5 and h.outcome is null and (h.sort_at, h.id) > ($2::timestamptz, $3::uuid)
+     where h.org_id = $1 and h.sort_at >= $5::timestamptz and h.outcome is null and (h.sort_at, h.id) > ($2::timestamptz, $3::uuid)
        and not exists (select from hearing e where e.org_id = h.org_id and e.case_id = h.case_id
-                       and e.sort_at >= $5 and e.outcome is null::timestamptz and (e.sort_at, e.id) < (h.sort_at, h.id) offset 0)
+                       and e.sort_at >= $5::timestamptz and e.outcome is null and (e.sort_at, e.id) < (h.sort_at, h.id) offset 0)
      order by h.sort_at, h.id limit $4`,
     [
       orgId,
@@ -70,7 +70,7 @@ const ofClient =
 /** The same reads as ours, one after another down the same connection. */
 async function file(id: string): Promise<Answer> {
   const read = (name: string, text: string) => prepared(`file-${name}`, text, [orgId, id]);
-  const [cases, clients, hearings, consents, whereabouts, representations, counselAttempts, returns, notes] =
+  const [cases, clients, hearings, consents, whereabouts, representations, counselAttempts, returns, notes, family] =
     await Promise.all([
       read('case', 'select * from case_file where org_id = $1 and id = $2'),
       read(
@@ -84,6 +84,20 @@ async function file(id: string): Promise<Answer> {
       read('attempts', `select * from counsel_attempt ${ofCase} order by at desc limit 500`),
       read('returns', `select * from return ${ofCase} order by returned_on desc limit 200`),
       read('notes', `select * from note ${ofCase} order by at desc limit 200`),
+      read(
+        'family',
+        `select m.*, p.given_names, p.surname1, p.surname2, p.languages, c.id as case_id, c.return_port, c.court_code, w.city,
+           h.on_day, h.court_time, h.judge, r.kind
+         from case_file f
+         join family_member mine on mine.org_id = f.org_id and mine.client_id = f.client_id and mine.until_on is null
+         join family_member m on m.org_id = mine.org_id and m.family_id = mine.family_id
+         join client p on p.org_id = m.org_id and p.id = m.client_id
+         left join lateral (select * from case_file c where c.org_id = m.org_id and c.client_id = m.client_id order by c.created_at desc limit 1) c on true
+         left join lateral (select * from whereabouts w where w.org_id = m.org_id and w.client_id = m.client_id order by w.created_at desc limit 1) w on true
+         left join lateral (select * from hearing h where h.org_id = c.org_id and h.case_id = c.id and h.outcome is null and h.sort_at >= now() order by h.sort_at limit 1) h on true
+         left join lateral (select * from representation r where r.org_id = c.org_id and r.case_id = c.id order by r.from_day desc limit 1) r on true
+         where f.org_id = $1 and f.id = $2`,
+      ),
     ]);
   return [
     200,
@@ -97,6 +111,7 @@ async function file(id: string): Promise<Answer> {
       counselAttempts,
       returns,
       notes,
+      family,
     },
   ];
 }

@@ -18,12 +18,15 @@ import { KinTieEntity } from './kin-tie.entity';
 /** A hearing stays "next" for the rest of its day. */
 const lingerHours = 12;
 
-// Arrays, found once a statement: joined as subqueries they are guessed too small, and a large organisation's policies run by the row.
-const named = '($1::uuid[])';
-const ofCase = `(array(select m.family_id from app.family_member m join app.case_file c on c.org_id = m.org_id and c.client_id = m.client_id
-  where c.id = $1 and m.until_on is null))`;
+const familiesOfCase = `select m.family_id as id from app.family_member m
+  join app.case_file c on c.org_id = m.org_id and c.client_id = m.client_id where c.id = $1 and m.until_on is null`;
 
-/** Families side by side: who is in them, where, and what the court has of each. One flight, however many families. */
+// Arrays, found once a statement: joined as subqueries they are guessed too small, and a large organisation's policies run by the row.
+const families = '($1::uuid[])';
+const clients = `(array(select m.client_id from app.family_member m where m.family_id = any${families}))`;
+const people = `(array(select coalesce(m.client_id, m.id) from app.family_member m where m.family_id = any${families} and m.until_on is null))`;
+
+/** Families side by side: who is in them, where, and what the court has of each. One flight, however many families; two where they must be found first. */
 @Injectable()
 export class FamilyViews {
   constructor(
@@ -34,29 +37,27 @@ export class FamilyViews {
 
   /** These families, in the order of the ids; those out of reach are left out. */
   async named(ids: readonly string[]): Promise<FamilyView[]> {
-    const views = await this.read(named, ids);
+    const views = await this.read(ids);
     return ids.flatMap((id) => views.find((view) => view.id === id) ?? []);
   }
 
-  /** Families to which the person of this case belongs now. */
-  ofCase(caseId: string): Promise<FamilyView[]> {
-    return this.read(ofCase, caseId);
+  /** Families to which the person of this case belongs now, oldest first. Most people have none, so that is asked first. */
+  async ofCase(caseId: string): Promise<FamilyView[]> {
+    const found = await this.units.current().query<{ id: string }>(familiesOfCase, [caseId]);
+    return found.length === 0 ? [] : this.read(found.map(({ id }) => id));
   }
 
-  /** `families`: an array of ids with one parameter. */
-  private async read(families: string, parameter: unknown): Promise<FamilyView[]> {
+  private async read(ids: readonly string[]): Promise<FamilyView[]> {
     const readsCounsel = can(this.units.current().actor.roles, 'representation:read');
     const since = new Date(this.clock.now().getTime() - lingerHours * 3_600_000).toISOString();
-    const clients = `(array(select m.client_id from app.family_member m where m.family_id = any${families}))`;
-    const people = `(array(select coalesce(m.client_id, m.id) from app.family_member m where m.family_id = any${families} and m.until_on is null))`;
     const rows = await together({
-      families: this.records.select(FamilyEntity, `t.id = any${families} order by t.created_at, t.id`, [parameter]),
-      members: this.records.select(FamilyMemberEntity, `t.family_id = any${families}`, [parameter]),
-      clients: this.records.select(ClientEntity, `t.id = any${clients}`, [parameter]),
+      families: this.records.select(FamilyEntity, `t.id = any${families} order by t.created_at, t.id`, [ids]),
+      members: this.records.select(FamilyMemberEntity, `t.family_id = any${families}`, [ids]),
+      clients: this.records.select(ClientEntity, `t.id = any${clients}`, [ids]),
       cases: this.records.select(
         CaseEntity,
         `t.client_id = any${clients} order by (t.stage = 'pending') desc, t.created_at desc, t.id`,
-        [parameter],
+        [ids],
       ),
       hearings: this.records.select(
         HearingEntity,
@@ -64,16 +65,16 @@ export class FamilyViews {
            select h.id from app.hearing h where h.org_id = c.org_id and h.case_id = c.id and h.outcome is null and (h.sort_at >= $2 or h.state = 'unset')
            order by h.sort_at, h.created_at desc limit 1) h
          where c.client_id = any${clients}))`,
-        [parameter, since],
+        [ids, since],
       ),
-      stays: this.records.select(WhereaboutsEntity, `t.client_id = any${clients}`, [parameter]),
+      stays: this.records.select(WhereaboutsEntity, `t.client_id = any${clients}`, [ids]),
       counsel: readsCounsel
-        ? this.records.select(RepresentationEntity, `t.client_id = any${clients}`, [parameter])
+        ? this.records.select(RepresentationEntity, `t.client_id = any${clients}`, [ids])
         : Promise.resolve([]),
       ties: this.records.select(
         KinTieEntity,
         `t.until_on is null and t.from_id = any${people} and t.to_id = any${people} order by t.created_at, t.id`,
-        [parameter],
+        [ids],
       ),
     });
     const today = this.clock.today();

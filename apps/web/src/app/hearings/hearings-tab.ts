@@ -49,6 +49,15 @@ import { PastHearings } from './past-hearings';
       </div>
     }
   `,
+  // Forty hearings with their rulers are many lines to draw: those out of sight wait until they come near.
+  styles: `
+    @media screen {
+      app-hearing-card {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 340px;
+      }
+    }
+  `,
 })
 export class HearingsTab {
   protected readonly i18n = inject(I18n);
