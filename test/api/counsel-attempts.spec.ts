@@ -127,6 +127,16 @@ describe('an attempt to see a client', () => {
     expect([(await attemptsOf(caseId)).length, (await attemptsOf(other)).length]).toEqual([1, 1]);
     expect((await record({ id, minutesAsked: 5 })).status).toBe(409);
   });
+
+  it('would be read by sending it again, by somebody who may record visits and not read them', async () => {
+    const id = '0f3b2a1c-1111-4222-8333-444455558812';
+    expect((await record({ id }, intake)).status).toBe(201);
+    expect((await record({ id }, intake)).status).toBe(200);
+    await attorney.patch(`/counsel-attempts/${id}`, 1, { reason: 'Quelonio' });
+    const again = await record({ id }, intake);
+    expect([again.status, JSON.stringify(again.body).includes('Quelonio')]).toEqual([409, false]);
+    expect((await record({ id })).body).toMatchObject({ version: 2, reason: 'Quelonio' });
+  });
 });
 
 describe('a family at one table', () => {

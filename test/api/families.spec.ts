@@ -252,6 +252,24 @@ describe('a tie', () => {
     );
     expect(clicks.map(({ status }) => status).sort()).toEqual([200, 201]);
   });
+
+  it('would make somebody the parent of their own parent, even when both are said at once', async () => {
+    const [one = '', other = ''] = await people(2);
+    const family = await found({ kind: 'household', members: [{ clientId: one }, { clientId: other }] });
+    const path = `/families/${family.body.id}/ties`;
+    const both = await Promise.all([
+      intake.post(path, { from: one, to: other, kind: 'parent' }),
+      intake.post(path, { from: other, to: one, kind: 'parent' }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect(both.filter(({ status }) => status === 422).flatMap(faultsOf)).toEqual(['kind: tieReversed']);
+    const late = await found({
+      kind: 'familyUnit',
+      members: [{ clientId: one }, { clientId: other }],
+      ties: [{ from: both[0].status === 201 ? other : one, to: both[0].status === 201 ? one : other, kind: 'parent' }],
+    });
+    expect([late.status, ...faultsOf(late)]).toEqual([422, 'ties.0.kind: tieReversed']);
+  });
 });
 
 describe('a family side by side', () => {

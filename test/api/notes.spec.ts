@@ -216,8 +216,17 @@ describe('a privileged note', () => {
     for (const path of [`/cases/${turned}/history`, `/cases/${turned}/notes`]) {
       expect(JSON.stringify((await by.intake.get(path)).body)).not.toMatch(/Demasiado|"note"/);
     }
-    await by.attorney.patch(`/notes/${made.id}`, 2, { privileged: false });
-    expect(await noteIds(by.intake, turned)).toEqual([made.id]);
+  });
+
+  it('that was privileged would be opened with what attorneys wrote in it', async () => {
+    const { id: turned } = await opened(by.attorney, clientId);
+    const { body: made } = await write(by.attorney, { privileged: true, text: 'Teoría zq' }, turned);
+    const asked = { privileged: false, text: 'Llamada' };
+    const answer = await by.attorney.patch(`/notes/${made.id}`, 1, asked);
+    expect([answer.status, ...faultsOf(answer)]).toEqual([422, 'privileged: staysPrivileged']);
+    expect(await noteIds(by.intake, turned)).toEqual([]);
+    expect((await by.intake.get(`/notes/${made.id}/history`)).status).toBe(404);
+    expect((await by.attorney.patch(`/notes/${made.id}`, 1, { text: 'Llamada' })).status).toBe(200);
   });
 
   it('would hang on an `if`: whoever asks the database itself is answered by role', async () => {

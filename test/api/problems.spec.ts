@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { Problem } from '@resguardo/contract/problems';
 import { sentence } from '@resguardo/contract/sentences';
 import type { InterfaceLanguage } from '@resguardo/domain/vocabulary';
-import { aClient, aHearing } from '@resguardo/testing/people';
+import { aClient, aHearing, anAttempt } from '@resguardo/testing/people';
 import { TestApp } from '../../apps/api/test-support/app';
 import type { Answer, Session } from '../../apps/api/test-support/session';
 import { BehindTheApp, besidesRequest, faultsOf, opened, registered, scheduled } from './stage';
@@ -347,6 +347,44 @@ describe('whoever is not signed in', () => {
     for (const body of [{}, { givenNames: 'x' }, []]) {
       expect((await app.anonymous().post('/clients', body)).status).toBe(401);
     }
+  });
+});
+
+describe('what the database cannot keep', () => {
+  const cursorOf = (...place: string[]) => Buffer.from(JSON.stringify(place)).toString('base64url');
+  const longAgo = '0000-01-01T00:00:00Z';
+  const tooFine = `2026-11-20T10:00:00.${'1'.repeat(300)}Z`;
+
+  it.each(['0001-01-01', '9999-12-30', '9999-12-31'])('would break the roster of %s', async (on) => {
+    const answer = await attorney.get(`/port-roster?on=${on}`);
+    expect([answer.status, answer.body['total']]).toEqual([200, 0]);
+  });
+
+  it.each(['/cases?returnPort=%00', '/cases?returnPort=a%00b', '/picture/cases?port=%00', '/port-roster?port=%00'])(
+    'would break %s',
+    async (path) => {
+      const answer = await (path.startsWith('/picture') ? app.signInAs('director') : Promise.resolve(attorney)).then(
+        (by) => by.get(path),
+      );
+      expect([answer.status, faultsOf(answer)[0]?.split(': ')[1]]).toEqual([400, 'untypable']);
+    },
+  );
+
+  it.each(['9999-99-99', '2026-02-31', '0000-01-01'])('would break a list that goes on from %s', async (day) => {
+    const cursor = cursorOf(day, '00000000-0000-0000-0000-000000000000', '4');
+    const answer = await attorney.get(`/cases/${ids.case}/access-log?cursor=${cursor}`);
+    expect([answer.status, ...faultsOf(answer)]).toEqual([400, 'cursor: cursor']);
+  });
+
+  it.each([longAgo, tooFine])('would be taken for a moment: %s', async (at) => {
+    const answers = await Promise.all([
+      attorney.post(`/cases/${ids.case}/notes`, { kind: 'call', privileged: false, text: 'x', at }),
+      attorney.post(`/cases/${ids.case}/counsel-attempts`, { ...anAttempt(), requestedAt: at }),
+      intake.post(`/clients/${ids.client}/whereabouts`, { setting: 'shelter', lastContactAt: at }),
+      attorney.post(`/hearings/${ids.hearing}/told`, { how: 'phone', at }, { 'If-Match': '"1"' }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+    for (const answer of answers) expect(faultsOf(answer).join()).toContain(': instant');
   });
 });
 

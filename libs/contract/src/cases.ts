@@ -108,7 +108,7 @@ export const CasePage = page(CaseRow).meta({ id: 'CasePage' });
 /** Open cases by next hearing: dated ones first, then those to be set, then those without a hearing. */
 export const CasesQuery = PageQuery.extend({
   stage: z.enum(caseStages).optional(),
-  returnPort: z.string().max(40).optional(),
+  returnPort: text(40).optional(),
   /** Only those on whose team the reader is. */
   mine: queryFlag().optional(),
 });

@@ -1,7 +1,7 @@
 import { readers } from '@resguardo/domain/disclosure';
 import { figureKeys, seriesKeys } from '@resguardo/domain/indicators';
 import * as z from 'zod';
-import { PageQuery, count, instant, plainDate } from './primitives';
+import { PageQuery, count, instant, plainDate, text } from './primitives';
 
 /** For whom the figures are: what others than the organisation itself may see is cut before it leaves. */
 export const PictureQuery = z.strictObject({ readers: z.enum(readers).default('inside') });
@@ -61,7 +61,7 @@ export type Picture = z.infer<typeof Picture>;
 export const PictureCasesQuery = PageQuery.extend({
   figure: z.enum(figureKeys).default('openCases'),
   /** A port of the reference list, `unknown` or `notAsked`. */
-  port: z.string().max(40).optional(),
+  port: text(40).optional(),
   /** Only cases of people enrolled on this day or later. */
   enrolledFrom: plainDate().optional(),
 });

@@ -2,7 +2,7 @@ import { sheetStates } from '@resguardo/domain/bridge-morning';
 import { whereaboutsSettings } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
 import { Hearing } from './hearings';
-import { count, id, plainDate } from './primitives';
+import { count, id, plainDate, text } from './primitives';
 import { inLine } from './today';
 
 /** Somebody who must be at a bridge on the day, and what is known of the way there. `null` is not known, everywhere. */
@@ -69,5 +69,5 @@ export const PortRoster = z
 export type PortRoster = z.infer<typeof PortRoster>;
 
 /** Without `on`: tomorrow, on the calendar of the port, or where it is still earliest. */
-export const PortRosterQuery = z.strictObject({ on: plainDate().optional(), port: z.string().max(40).optional() });
+export const PortRosterQuery = z.strictObject({ on: plainDate().optional(), port: text(40).optional() });
 export type PortRosterQuery = z.infer<typeof PortRosterQuery>;

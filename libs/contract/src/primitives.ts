@@ -30,7 +30,11 @@ export const id = () => z.uuidv4().toLowerCase();
 export const colleagueId = () => id().meta({ names: 'colleagues' });
 
 /** An instant on the wire, in code and in the database driver alike: ISO 8601 in UTC, `2026-11-24T16:30:00.000Z`. */
-export const instant = () => z.iso.datetime({ precision: null });
+export const instant = () =>
+  z.iso.datetime({ precision: null, abort: true }).refine((moment) => keepable.test(moment), { error: 'instant' });
+
+/** PostgreSQL has no year 0, and a clock that tells more than nanoseconds is none. */
+const keepable = /^(?!0000)[^.]*(\.\d{1,9})?Z$/;
 
 /** A calendar day without a zone: `2026-11-24`. Never shifted, never an instant. Refuses 31 February, and the year 0. */
 export const plainDate = () => z.iso.date().refine((day) => !day.startsWith('0000'), { error: 'date' });

@@ -37,4 +37,8 @@ export const counselSentences = {
     'No se permitió: deje los minutos vacíos o en 0. Si hubo visita un rato, responda que sí se permitió.',
   ],
   currencyMissing: ['Write the amount and choose its currency.', 'Escriba la cantidad y elija la moneda.'],
+  staysPrivileged: [
+    'A privileged note stays privileged, for its history holds what attorneys wrote. Write a new note for others.',
+    'Una nota reservada se queda reservada: su historial guarda lo que escribió la abogacía. Escriba otra nota para los demás.',
+  ],
 } as const satisfies Record<string, readonly [en: string, es: string]>;

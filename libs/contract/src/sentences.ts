@@ -120,6 +120,10 @@ export const sentences = {
   ],
   memberTwice: ['This person is in the family already.', 'Esta persona ya está en la familia.'],
   notInFamily: ['Choose somebody of this family.', 'Elija a alguien de esta familia.'],
+  tieReversed: [
+    'The file says the same tie the other way round. End that one first.',
+    'El expediente dice el mismo vínculo al revés. Primero termine ese.',
+  ],
   tieToSelf: ['Choose two different people.', 'Elija a dos personas distintas.'],
   usState: ['Choose a state from the list.', 'Elija un estado de la lista.'],
   reasonMissing: [

@@ -19,7 +19,6 @@ interface Row {
   last_at: string;
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
 const firstPage = ['infinity', '00000000-0000-0000-0000-000000000000', '0'];
 
 /** Whose acts: one person's, or everybody's (null). The index is on the client, so this only sifts. */
@@ -69,7 +68,7 @@ export class AccessLogService {
     if (!isTimeZone(zone)) throw zoneUnknown();
     const { clientId, team } = await this.records.one(CaseEntity, caseId);
     const { actor, query } = this.reader();
-    const after = readCursor(cursor, [day, cursorPart.id, /^[1-4]$/]) ?? firstPage;
+    const after = readCursor(cursor, [cursorPart.day, cursorPart.id, /^[1-4]$/]) ?? firstPage;
     const whose = seesEveryonesAccess(actor.roles, team.includes(actor.userId)) ? null : actor.userId;
     const rows = await query([clientId, caseId, zone, whose, ...after, limit + 1]);
     const names = await this.accounts.namesOf(

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CounselAttempt, CounselAttemptChange, NewCounselAttempt } from '@resguardo/contract/counsel-attempts';
+import { can } from '@resguardo/domain/access';
 import { attemptProblems } from '@resguardo/domain/counsel-access';
 import { CaseEntity } from '../cases/case.entity';
 import { Accounts } from '../platform/auth/accounts';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
-import { refusedByRule, type Fault } from '../platform/problems';
+import { Refusal, refusedByRule, type Fault } from '../platform/problems';
 import { Records } from '../platform/vault/records';
 import { languagesByIso, portsById } from '../reference/reference-data';
 import { CounselAttemptEntity } from './counsel-attempt.entity';
@@ -34,11 +35,18 @@ export class CounselAttemptsService {
       { ...facts, id, caseId, clientId, visitId },
       { ...asked, id, caseId },
     );
-    if (this.units.current().repeated) return made;
+    if (this.units.current().repeated) return this.again(made);
     for (const other of others) {
       const own = { ...facts, caseId: other.id, visitId };
       await this.records.insert(CounselAttemptEntity, { ...own, clientId: other.clientId }, own);
     }
+    return made;
+  }
+
+  /** The answer to a creation sent twice: never what others wrote since, to somebody who may record visits and not read them. */
+  private again(made: CounselAttempt): CounselAttempt {
+    if (made.version > 1 && !can(this.units.current().actor.roles, 'counselAttempt:read'))
+      throw new Refusal(409, 'exists');
     return made;
   }
 

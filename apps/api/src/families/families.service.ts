@@ -45,7 +45,7 @@ export class FamiliesService {
         await this.records.insert(FamilyMemberEntity, { ...facts, untilOn: null }, facts);
       }
       await this.records.insert(FamilyEntity, { id, kind, note }, body);
-      for (const tie of this.ties.inOrder(ties)) await this.ties.join(id, tie);
+      for (const tie of this.ties.inOrder(ties)) await this.ties.join(id, tie, `ties.${String(ties.indexOf(tie))}.`);
       // A tie of before that stands is no repeated creation of this family.
       this.units.current().repeated = false;
     } else await this.records.insert(FamilyEntity, { id, kind, note }, body);

@@ -29,19 +29,21 @@ export class KinTies {
     return this.records.one(KinTieEntity, id);
   }
 
-  /** Joins two people who are in reach; a tie that stands already is answered as it is. */
-  async join(familyId: string, asked: NewKinTie): Promise<KinTie> {
+  /** Joins two people who are in reach; a tie that stands already is answered as it is. `within`: where in the request the tie stands. */
+  async join(familyId: string, asked: NewKinTie, within = ''): Promise<KinTie> {
     await this.records.one(FamilyEntity, familyId);
     const { from, to, kind } = keptTie(asked);
     const [[fromIs, toIs]] = await Promise.all([
       this.ends(familyId, asked, [from, to]),
       this.units.current().query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [nameOf({ from, to, kind })]),
     ]);
-    const [stands] = await this.records.select(
+    const between = await this.records.select(
       KinTieEntity,
-      't.from_id = $1 and t.to_id = $2 and t.kind = $3 and t.until_on is null',
-      [from, to, kind],
+      't.from_id = any($1::uuid[]) and t.to_id = any($1::uuid[]) and t.kind = $2 and t.until_on is null',
+      [[from, to], kind],
     );
+    const stands = between.find(({ fromClientId, fromMemberId }) => (fromClientId ?? fromMemberId) === from);
+    if (!stands && between.length > 0) throw refusedByRule([{ path: `${within}kind`, code: 'tieReversed' }]);
     if (stands) {
       this.units.current().repeated = true;
       return stands;
@@ -89,4 +91,6 @@ export class KinTies {
   }
 }
 
-const nameOf = ({ from, to, kind }: { from: string; to: string; kind: string }): string => `${from}|${to}|${kind}`;
+/** The same for both directions: nobody is the parent of their parent. */
+const nameOf = ({ from, to, kind }: { from: string; to: string; kind: string }): string =>
+  `${from < to ? `${from}|${to}` : `${to}|${from}`}|${kind}`;

@@ -34,8 +34,11 @@ export class NotesService {
   }
 
   correct(id: string, version: number, change: NoteChange): Promise<Note> {
-    return this.records.change(NoteEntity, id, version, () => {
+    return this.records.change(NoteEntity, id, version, (stands) => {
       this.check(change);
+      // Its history would be opened with it, and what an attorney wrote there for attorneys alone.
+      if (stands.privileged && change.privileged === false)
+        throw refusedByRule([{ path: 'privileged', code: 'staysPrivileged' }]);
       return change;
     });
   }

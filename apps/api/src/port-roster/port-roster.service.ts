@@ -37,6 +37,10 @@ const rosterColumns = `h.id as hearing_id, h.case_id, h.client_id, h.kind, h.med
 /** The port of the report, or of the return where no report is known; `$2` null: all of them. */
 const atPort = `($2::text is null or $2 = case when h.report->>'port' is null then c.return_port else h.report->>'port' end)`;
 
+/** UTC's midnight before the day and after the next. PostgreSQL's calendar goes on where ours ends, before the year 1 and after 9999. */
+const since = `(($1::text::date - 1)::timestamp at time zone 'UTC')`;
+const until = `(($1::text::date + 3)::timestamp at time zone 'UTC')`;
+
 /** Who must be at a bridge on a day. */
 @Injectable()
 export class PortRosterService {
@@ -97,10 +101,10 @@ export class PortRosterService {
   private untold(on: string, port: string | undefined): Promise<RosterRow[]> {
     return this.units.current().query<RosterRow>(
       `select ${this.records.columnsFor(ClientEntity, 't')}, ${rosterColumns} from app.hearing h ${besides}
-       where h.sort_at >= $3::timestamptz and h.sort_at < $4::timestamptz and h.on_day >= $1::text::date and h.report_on is null
+       where h.sort_at >= ${since} and h.sort_at < ${until} and h.on_day >= $1::text::date and h.report_on is null
          and h.outcome is null and (h.medium is null or h.medium in ('inPerson', 'video')) and ${atPort}
-       order by h.sort_at, h.id limit $5`,
-      [on, port ?? null, `${daysAfter(on, -1)}T00:00:00Z`, `${daysAfter(on, 3)}T00:00:00Z`, most + 1],
+       order by h.sort_at, h.id limit $3`,
+      [on, port ?? null, most + 1],
     );
   }
 }

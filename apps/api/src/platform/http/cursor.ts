@@ -11,7 +11,7 @@ export function readCursor(written: string | undefined, check: readonly RegExp[]
     const place: unknown = JSON.parse(Buffer.from(written, 'base64url').toString('utf8'));
     if (Array.isArray(place) && place.length === check.length) {
       const fits = (value: unknown, index: number) =>
-        typeof value === 'string' && (check[index]?.test(value) ?? false) && (!instant.test(value) || exists(value));
+        typeof value === 'string' && (check[index]?.test(value) ?? false) && exists(value);
       if (place.every(fits)) return place as string[];
     }
   } catch {
@@ -22,10 +22,16 @@ export function readCursor(written: string | undefined, check: readonly RegExp[]
 
 const instant = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
 
+const day = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+
 /** PostgreSQL has no 31 February either, and would call it our mistake. Throws for some of what does not exist. */
-const exists = (written: string): boolean => new Date(written).toISOString().slice(0, 19) === written.slice(0, 19);
+function exists(written: string): boolean {
+  if (!instant.test(written) && !day.test(written)) return true;
+  return new Date(written).toISOString().startsWith(written.slice(0, 19));
+}
 
 export const cursorPart = {
+  day,
   instant,
   id: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
 } as const;

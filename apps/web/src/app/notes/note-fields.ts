@@ -38,7 +38,9 @@ import type { NoteModel } from './note-model';
         </rg-field>
       </div>
     }
-    @if (mayBePrivileged()) {
+    @if (staysPrivileged()) {
+      <p class="second">{{ i18n.t('note.staysPrivileged') }}</p>
+    } @else if (mayBePrivileged()) {
       <label class="check">
         <input type="checkbox" [formField]="fields().privileged" />{{ i18n.t('note.privileged') }}
       </label>
@@ -58,6 +60,8 @@ export class NoteFields {
   readonly faults = input.required<FaultsOf>();
   readonly asksWhen = input(true);
   readonly rows = input(3);
+  /** A note that is privileged now is so for good. */
+  readonly staysPrivileged = input(false);
   protected readonly i18n = inject(I18n);
   private readonly session = inject(SessionStore);
 

@@ -16,7 +16,12 @@ import { NotesClient } from './notes-client';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-record-sheet [editor]="editor" [heading]="i18n.t('note.edit')" (closed)="closed.emit()">
-      <app-note-fields [fields]="editor.fields" [faults]="editor.faults" [rows]="14" />
+      <app-note-fields
+        [fields]="editor.fields"
+        [faults]="editor.faults"
+        [rows]="14"
+        [staysPrivileged]="note().privileged"
+      />
     </app-record-sheet>
   `,
 })
