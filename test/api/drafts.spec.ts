@@ -90,6 +90,15 @@ describe('a draft', () => {
     expect((await intake.get('/drafts/register:own')).body['content']).toBe('María José Quintanilla');
   });
 
+  it('of a form that nobody has begun would count as a refusal', async () => {
+    const none = await intake.get('/drafts?key=hearing:never');
+    expect([none.status, none.body['items']]).toEqual([200, []]);
+    await keep(intake, 'hearing:begun', 'Quintanilla');
+    const begun = await intake.get<{ items: { content: string }[] }>('/drafts?key=hearing:begun');
+    expect(begun.body.items.map(({ content }) => content)).toEqual(['Quintanilla']);
+    expect((await attorney.get('/drafts?key=hearing:begun')).body['items']).toEqual([]);
+  });
+
   it('would lie readable in the database', async () => {
     await keep(intake, 'register:closed', 'Quintanilla Zacapoaxtla');
     const rows = await behind.rows<{ sealed: Buffer }>(`select * from app.draft where key = 'register:closed'`);

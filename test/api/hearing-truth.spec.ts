@@ -219,7 +219,7 @@ describe('a hearing that is over or moved', () => {
   it('would have two hearings come in its place when two people record it at once', async () => {
     const hearing = await aDate();
     const answers = await Promise.all(
-      [1, 2, 3].map(() => act(hearing, 'outcome', 1, { result: 'held', next: { ...next, id: randomUUID() } })),
+      [1, 2, 3].map(() => act(hearing, 'outcome', 1, { result: 'completed', next: { ...next, id: randomUUID() } })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
     const file = await attorney.get<{ hearings: Shown[] } & Record<string, unknown>>(`/cases/${caseId}/file`);
@@ -246,10 +246,12 @@ describe('a hearing that is over or moved', () => {
       { result: 'adjourned', adjournmentCode: 'ZZ' },
       ['adjournmentCode: codeUnknown'],
     ],
+    ['somebody absent before the day has come', { result: 'absent', inAbsentia: true }, ['result: hearingToCome']],
+    ['a hearing held before the day has come', { result: 'held' }, ['result: hearingToCome']],
     ['in absentia for somebody who was there', { result: 'held', inAbsentia: true }, ['inAbsentia: absentOnly']],
     [
       'a next hearing at a time the clock skips',
-      { result: 'held', next: { ...next, id: undefined, on: '2027-03-14', courtTime: '02:30' } },
+      { result: 'completed', next: { ...next, id: undefined, on: '2027-03-14', courtTime: '02:30' } },
       ['next.courtTime: timeNotOnClock'],
     ],
   ])('would be kept with %s', async (_what, body, faults) => {

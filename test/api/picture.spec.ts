@@ -121,7 +121,7 @@ async function write(person: WrittenPerson): Promise<(typeof people)[number]> {
       const answer = await attorney.send(
         'POST',
         `/hearings/${hearing.id}/outcome`,
-        { result: 'held' },
+        { result: 'completed' },
         { 'if-match': '"1"' },
       );
       expect(answer.status).toBeLessThan(300);

@@ -57,6 +57,6 @@ export class Window {
   }
 }
 
-/** Chromium writes an error for each 4xx, also where it is the plain answer: no draft of this form, a link that is over. */
+/** Chromium writes an error for each 4xx, also where it is the plain answer: a link that is over. */
 const isAnswer = (text: string, url: string): boolean =>
-  /the server responded with a status of 404/.test(text) && /\/api\/(drafts\/[^/]+|auth\/access-link\/look)$/.test(url);
+  /the server responded with a status of 404/.test(text) && /\/api\/auth\/access-link\/look$/.test(url);

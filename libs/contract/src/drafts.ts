@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, instant } from './primitives';
+import { count, instant, page } from './primitives';
 
 /** Names a form of one person: `register`, `hearing:<case id>`. Holds no name of anybody. */
 export const DraftKey = z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9:-]{0,99}$/, { error: 'draftKey' }) });
@@ -19,3 +19,8 @@ export const Draft = z
   .strictObject({ key: z.string(), content: z.string(), version: count(), savedAt: instant() })
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof Draft>;
+
+/** Asked for by its key in a list: a form that nobody has begun is no mistake, and its answer no 404. */
+export const DraftsQuery = DraftKey;
+export const DraftPage = page(Draft).meta({ id: 'DraftPage' });
+export type DraftPage = z.infer<typeof DraftPage>;

@@ -37,6 +37,10 @@ export const counselSentences = {
     'No se permitió: deje los minutos vacíos o en 0. Si hubo visita un rato, responda que sí se permitió.',
   ],
   currencyMissing: ['Write the amount and choose its currency.', 'Escriba la cantidad y elija la moneda.'],
+  hearingToCome: [
+    'This hearing is still to come. Only a new date, or the end of the case, can be written now.',
+    'Esta audiencia aún no llega. Por ahora solo se puede escribir una fecha nueva, o el fin del caso.',
+  ],
   staysPrivileged: [
     'A privileged note stays privileged, for its history holds what attorneys wrote. Write a new note for others.',
     'Una nota reservada se queda reservada: su historial guarda lo que escribió la abogacía. Escriba otra nota para los demás.',

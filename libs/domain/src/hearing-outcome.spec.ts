@@ -1,4 +1,5 @@
-import { outcomeProblems, type OutcomeFacts } from './hearing-outcome';
+import { hearingResults } from './vocabulary';
+import { outcomeProblems, saidTooEarly, type OutcomeFacts } from './hearing-outcome';
 
 const facts = (some: Partial<OutcomeFacts>): OutcomeFacts => ({
   result: 'held',
@@ -29,5 +30,17 @@ describe('an outcome', () => {
     ],
   ])('%s', (_what, some, expected) => {
     expect(outcomeProblems(facts(some)).map(({ path, code }) => `${path} ${code}`)).toEqual(expected);
+  });
+});
+
+describe('an outcome before its day', () => {
+  const early = (on: string | null) => hearingResults.filter((result) => saidTooEarly(result, on, '2026-11-24'));
+
+  it('can only be a new date or the end of the case: nobody can have been absent yet', () => {
+    expect(early('2026-11-25')).toEqual(['held', 'absent', 'notTransported']);
+  });
+
+  it('can be any from the day itself on, and where no day is known', () => {
+    for (const on of ['2026-11-24', '2026-11-01', null]) expect(early(on)).toEqual([]);
   });
 });

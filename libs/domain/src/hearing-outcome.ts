@@ -14,6 +14,13 @@ export interface OutcomeProblem {
 }
 
 /**
+ * Is this said of a hearing that is still to come? Before its day it can be moved, or the case be decided; nobody can have been
+ * heard, absent or left behind. `today`: a day that has begun somewhere.
+ */
+export const saidTooEarly = (result: OutcomeFacts['result'], on: string | null, today: string): boolean =>
+  on !== null && on > today && result !== 'adjourned' && result !== 'completed';
+
+/**
  * What is wrong with this outcome? An adjournment has a reason, as a code of the court or in the words that were used; nothing else
  * has a code. Only who was absent can be ordered removed *in absentia* (INA 240(b)(5)): it is a flag beside the result.
  */

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
-import { Draft, DraftKey, NewDraft } from '@resguardo/contract/drafts';
+import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
+import { Draft, DraftKey, DraftPage, DraftsQuery, NewDraft } from '@resguardo/contract/drafts';
 import type * as z from 'zod';
 import { Can, Returns } from '../platform/http/route';
 import { DraftsService } from './drafts.service';
@@ -9,6 +9,13 @@ type DraftKey = z.infer<typeof DraftKey>;
 @Controller('drafts')
 export class DraftsController {
   constructor(private readonly drafts: DraftsService) {}
+
+  @Get()
+  @Can('draft:own')
+  @Returns(DraftPage)
+  ofForm(@Query({ schema: DraftsQuery }) { key }: DraftKey) {
+    return this.drafts.ofForm(key);
+  }
 
   @Get(':key')
   @Can('draft:own')

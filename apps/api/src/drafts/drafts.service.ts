@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Draft, NewDraft } from '@resguardo/contract/drafts';
+import type { Draft, DraftPage, NewDraft } from '@resguardo/contract/drafts';
 import { Units } from '../platform/database/unit-of-work';
 import { absent } from '../platform/problems';
 import { SealedText } from '../platform/vault/sealed-text';
@@ -24,12 +24,20 @@ export class DraftsService {
   ) {}
 
   async one(key: string): Promise<Draft> {
+    const { items } = await this.ofForm(key);
+    if (!items[0]) throw absent();
+    return items[0];
+  }
+
+  /** The draft of this form, or none. */
+  async ofForm(key: string): Promise<DraftPage> {
     const [row] = await this.units
       .current()
       .query<Row>('select id, key, version, saved_at, sealed from app.draft where key = $1', [key]);
-    if (!row) throw absent();
+    if (!row) return { items: [], nextCursor: null };
     const [content] = await this.text.open('draft', this.purpose(), [row]);
-    return { key: row.key, version: row.version, savedAt: row.saved_at, content: content ?? '' };
+    const draft = { key: row.key, version: row.version, savedAt: row.saved_at, content: content ?? '' };
+    return { items: [draft], nextCursor: null };
   }
 
   /** Keeps the newest text; the one before is gone. */

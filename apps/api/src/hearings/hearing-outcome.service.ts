@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { HearingStep, NewOutcome, Reschedule } from '@resguardo/contract/hearing-acts';
 import type { Hearing, NewHearing } from '@resguardo/contract/hearings';
-import { outcomeProblems } from '@resguardo/domain/hearing-outcome';
+import { outcomeProblems, saidTooEarly } from '@resguardo/domain/hearing-outcome';
 import { Clock } from '../platform/clock';
 import { refusedByRule, type Fault } from '../platform/problems';
 import { Records } from '../platform/vault/records';
@@ -47,7 +47,11 @@ export class HearingOutcomeService {
     const again = next?.id === undefined ? undefined : await this.made(id, next.id);
     if (again) return { hearing: await this.records.one(HearingEntity, id), next: again };
     const outcome = { ...facts, ...this.truth.written(this.clock.now().toISOString()) };
-    const hearing = await this.records.change(HearingEntity, id, version, () => ({ outcome }));
+    const hearing = await this.records.change(HearingEntity, id, version, ({ on }) => {
+      if (saidTooEarly(facts.result, on, this.clock.latestToday()))
+        throw refusedByRule([{ path: 'result', code: 'hearingToCome' }]);
+      return { outcome };
+    });
     return { hearing, next: next === null ? null : await this.follow(hearing, next, facts.toldUsBy, told) };
   }
 

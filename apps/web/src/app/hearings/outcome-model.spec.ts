@@ -4,6 +4,7 @@ import { outcomeFaults, outcomeModelOf, sentOutcome, usuallyNext, type OutcomeMo
 const hearing = {
   kind: 'master',
   medium: null,
+  on: '2026-11-24',
   courtTime: '08:30',
   courtZone: 'America/Denver',
   judge: null,
@@ -13,7 +14,7 @@ const hearing = {
 const usual = { courtZone: 'America/Denver', port: null, portZone: null };
 const model = (facts: Partial<OutcomeModel>): OutcomeModel => ({ ...outcomeModelOf(hearing, usual), ...facts });
 const found = (typed: OutcomeModel) =>
-  outcomeFaults(typed, new Set(['18']), '2026-11-24').map(({ path, code }) => `${path.join('.')} ${code}`);
+  outcomeFaults(typed, new Set(['18']), '2026-11-24', hearing.on).map(({ path, code }) => `${path.join('.')} ${code}`);
 
 describe('how a hearing ended', () => {
   it('asks for nothing but the result first, and does not carry the old time to the next date', () => {

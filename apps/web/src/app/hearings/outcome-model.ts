@@ -1,6 +1,6 @@
 import type { ContractFault } from '@resguardo/contract/issue-code';
 import type { Hearing } from '@resguardo/contract/hearings';
-import { outcomeProblems } from '@resguardo/domain/hearing-outcome';
+import { outcomeProblems, saidTooEarly } from '@resguardo/domain/hearing-outcome';
 import type { hearingResults } from '@resguardo/domain/vocabulary';
 import { hearingAfter, hearingFaults, sentHearing, withEstimate, type HearingModel, type Usual } from './hearing-model';
 import type { ReasonModel } from './reason-boxes';
@@ -38,10 +38,17 @@ export const sentOutcome = ({ result, inAbsentia, hasNext, next, ...reason }: Ou
   next: hasNext === true ? sentHearing(withEstimate(next)) : null,
 });
 
-export function outcomeFaults(model: OutcomeModel, codes: ReadonlySet<string>, today: string): ContractFault[] {
+/** `on`: the day of the hearing. */
+export function outcomeFaults(
+  model: OutcomeModel,
+  codes: ReadonlySet<string>,
+  today: string,
+  on: string | null,
+): ContractFault[] {
   const { result, inAbsentia, hasNext } = model;
   if (result === null) return [{ path: ['result'], code: 'required' }];
   const faults: ContractFault[] = [];
+  if (saidTooEarly(result, on, today)) faults.push({ path: ['result'], code: 'hearingToCome' });
   const code = model.adjournmentCode.trim();
   const words = { adjournmentCode: code || null, label: model.label.trim() || null };
   if (result === 'adjourned')

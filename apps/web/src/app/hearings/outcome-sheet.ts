@@ -3,6 +3,7 @@ import { FormField } from '@angular/forms/signals';
 import type { Case } from '@resguardo/contract/cases';
 import { NewOutcome } from '@resguardo/contract/hearing-acts';
 import { Hearing } from '@resguardo/contract/hearings';
+import { saidTooEarly } from '@resguardo/domain/hearing-outcome';
 import { hearingKinds, hearingResults } from '@resguardo/domain/vocabulary';
 import { Choice } from '@resguardo/ui/choice';
 import { Field } from '@resguardo/ui/field';
@@ -53,7 +54,7 @@ export class OutcomeSheet implements OnInit {
       portZone: null,
     }),
     sent: sentOutcome,
-    faults: (typed) => outcomeFaults(typed, this.codes(), this.words.today()),
+    faults: (typed) => outcomeFaults(typed, this.codes(), this.words.today(), this.hearing().on),
     label: labelOfAct,
     create: ({ id, ...body }) =>
       this.file.decides(
@@ -73,7 +74,9 @@ export class OutcomeSheet implements OnInit {
     (this.file.value()?.hearings ?? []).some(({ previousId }) => previousId === this.hearing().id),
   );
   protected readonly results = computed(() =>
-    hearingResults.map((value) => ({ value, label: this.i18n.t(`hearingResult.${value}`) })),
+    hearingResults
+      .filter((value) => !saidTooEarly(value, this.hearing().on, this.words.today()))
+      .map((value) => ({ value, label: this.i18n.t(`hearingResult.${value}`) })),
   );
   protected readonly kinds = computed(() => [
     { label: '', options: hearingKinds.map((value) => ({ value, label: this.i18n.t(`hearingKind.${value}`) })) },

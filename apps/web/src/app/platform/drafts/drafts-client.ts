@@ -1,8 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { Draft } from '@resguardo/contract/drafts';
+import { Draft, DraftPage } from '@resguardo/contract/drafts';
 import { firstValueFrom } from 'rxjs';
-import { statusOf } from '../problems/problem';
 
 @Injectable({ providedIn: 'root' })
 export class DraftsClient {
@@ -10,12 +9,8 @@ export class DraftsClient {
 
   /** What was typed into this form and not yet saved, if anything. */
   async find(key: string): Promise<Draft | null> {
-    try {
-      return Draft.parse(await firstValueFrom(this.http.get(`/api/drafts/${key}`)));
-    } catch (error) {
-      if (statusOf(error) === 404) return null;
-      throw error;
-    }
+    const { items } = DraftPage.parse(await firstValueFrom(this.http.get('/api/drafts', { params: { key } })));
+    return items[0] ?? null;
   }
 
   async put(key: string, content: string): Promise<Draft> {
