@@ -113,6 +113,9 @@ describe('what cannot wait', () => {
     const { cannotWait } = await look();
     expect(cannotWait.total).toBe(6);
     expect(cannotWait.items.map(({ hearing }) => hearing.surname1)).toEqual(['Día01', 'Día02', 'Día06', 'Día07']);
+    const whole = (await days.attorney.get<Today>('/today?waiting=100')).body.cannotWait;
+    expect([whole.items.length, whole.total]).toEqual([6, 6]);
+    expect((await days.attorney.get('/today?waiting=101')).status).toBe(400);
   });
 
   it('would tell of no papers that end on the way, or of papers that were renewed', async () => {

@@ -3,7 +3,7 @@ import { splitMismatches } from '@resguardo/domain/family-split';
 import { paperKinds } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
 import { Hearing } from './hearings';
-import { PageQuery, count, id, page, plainDate, queryFlag } from './primitives';
+import { PageQuery, count, id, page, plainDate, queryFlag, queryInteger } from './primitives';
 
 /** Whom something is about, as a line shows it. */
 export const inLine = {
@@ -91,8 +91,11 @@ export const Today = z
   .meta({ id: 'Today' });
 export type Today = z.infer<typeof Today>;
 
-/** `mine=true`: only cases on whose team the reader is. */
-export const TodayQuery = z.strictObject({ mine: queryFlag().optional() });
+/** `mine=true`: only cases on whose team the reader is. `waiting`: how many of what cannot wait, the most urgent ones; 4 unless told. */
+export const TodayQuery = z.strictObject({
+  mine: queryFlag().optional(),
+  waiting: queryInteger(1, 100).optional(),
+});
 export type TodayQuery = z.infer<typeof TodayQuery>;
 
 export const HearingsAheadQuery = PageQuery.extend({ mine: queryFlag().optional() });

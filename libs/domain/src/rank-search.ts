@@ -137,6 +137,7 @@ const numberFits: Partial<Record<TokenKind, { kind: MatchReasonKind; value: numb
   aNumberLast8: { kind: 'aNumberEnd', value: 0.98 },
   aNumberPrefix: { kind: 'aNumberStart', value: 0.9 },
   aNumberLast4: { kind: 'aNumberEnd', value: 0.8 },
+  aNumberEnd: { kind: 'aNumberEnd', value: 0.78 },
   phone: { kind: 'phone', value: 0.95 },
   phoneLast4: { kind: 'phoneEnd', value: 0.75 },
 };

@@ -13,6 +13,7 @@ export const tokenKinds = [
   'aNumberPrefix',
   'aNumberLast8',
   'aNumberLast4',
+  'aNumberEnd',
   'phone',
   'phoneLast4',
   'birth',
@@ -37,10 +38,10 @@ export const soundPrefixOf = (sound: string): string | undefined => {
 };
 
 /**
- * What a person can be found by, as words that the vault hashes with a key: some 25 to 45 for a usual file.
+ * What a person can be found by, as words that the vault hashes with a key: some 30 to 50 for a usual file.
  *
  * Words whole and by their first two to six letters, by sound, glued with their particles; first letters of surnames; A-numbers
- * whole, from six digits on, by the last eight and the last four; phones whole and by the last four; birth by year, month, day.
+ * whole, from six digits on, by every ending of three digits (as lists show it) to eight; phones whole and by the last four; birth by year, month, day.
  */
 export function searchTokens(person: NamedPerson): SearchToken[] {
   const tokens = new Tokens();
@@ -118,6 +119,7 @@ function addNumbers(tokens: Tokens, { aNumbers = [], phones = [], birth }: Named
     for (const length of [6, 7, 8]) tokens.add('aNumberPrefix', digits.slice(0, length));
     tokens.add('aNumberLast8', digits.slice(-8));
     tokens.add('aNumberLast4', digits.slice(-4));
+    for (const length of [3, 5, 6, 7]) tokens.add('aNumberEnd', digits.slice(-length));
   }
   for (const phone of phones) {
     tokens.add('phone', phone);

@@ -11,7 +11,7 @@ const run = /(?<![\p{L}\p{N}])(?:a[\s#.-]*)?[#+(]*\d[\d\s().#/+-]*(?![\p{L}\p{N}
 /**
  * Takes the numbers out of what was typed: A-numbers in any form, phones, dates and years.
  *
- * `rest` is the text without them. A run too short to look up (one to three digits, or five) has no tokens.
+ * `rest` is the text without them. A run too short to look up (one or two digits) has no tokens.
  */
 export function takeNumbers(typed: string): { numbers: TypedNumber[]; rest: string } {
   const numbers: TypedNumber[] = [];
@@ -47,6 +47,9 @@ function readNumber(written: string): TypedNumber {
 
 function readDigits(digits: string): SearchToken[] {
   switch (digits.length) {
+    case 3:
+    case 5:
+      return [{ kind: 'aNumberEnd', text: digits }];
     case 4:
       return [
         ...(isYear(digits) ? [{ kind: 'birth', text: digits } as const] : []),
@@ -54,10 +57,14 @@ function readDigits(digits: string): SearchToken[] {
         { kind: 'phoneLast4', text: digits },
       ];
     case 6:
-      return [{ kind: 'aNumberPrefix', text: digits }];
+      return [
+        { kind: 'aNumberPrefix', text: digits },
+        { kind: 'aNumberEnd', text: digits },
+      ];
     case 7:
       return [
         { kind: 'aNumberPrefix', text: digits },
+        { kind: 'aNumberEnd', text: digits },
         { kind: 'aNumber', text: `A00${digits}` },
       ];
     case 8:

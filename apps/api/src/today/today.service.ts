@@ -15,7 +15,7 @@ import { HearingsAheadService } from './hearings-ahead.service';
 /** A hearing stays "next" for the rest of its day, unless it is known what became of it. */
 const lingerHours = 12;
 
-const shownAtOnce = { cannotWait: 4, hearings: 10 } as const;
+const shownAtOnce = { waiting: 4, hearings: 10 } as const;
 
 const portZones = reference.ports.map(({ zone }) => zone);
 
@@ -30,14 +30,14 @@ export class TodayService {
   ) {}
 
   /** Two flights: all that columns tell beside the first hearings, and the names of those who cannot wait. */
-  async of({ mine = false }: TodayQuery): Promise<Today> {
+  async of({ mine = false, waiting = shownAtOnce.waiting }: TodayQuery): Promise<Today> {
     const look = this.look(mine);
     const { days, weighed, hearings } = await together({
       days: this.days(look),
       weighed: this.waiting.find(look),
       hearings: this.ahead.list(look, { limit: shownAtOnce.hearings }),
     });
-    const first = weighed.found.slice(0, shownAtOnce.cannotWait);
+    const first = weighed.found.slice(0, waiting);
     const named = await this.ahead.named(
       look,
       first.map(({ row }) => row),

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Today } from '@resguardo/contract/today';
 import { StatusTag } from '@resguardo/ui/status-tag';
@@ -17,6 +17,9 @@ import { WaitWords, waitLooks } from './wait-words';
       <div class="head">
         <h2 id="cannot-wait">{{ i18n.t('wait.heading') }}</h2>
         <span class="second">{{ counted() }}</span>
+        @if (!whole() && waiting().total > waiting().items.length) {
+          <button type="button" class="link-button no-print" (click)="asked.emit()">{{ i18n.t('wait.showAll') }}</button>
+        }
       </div>
       <ul>
         @for (row of rows(); track row.id) {
@@ -35,15 +38,13 @@ import { WaitWords, waitLooks } from './wait-words';
               <strong>{{ row.day }}</strong>
               <span class="second">{{ row.clock }}</span>
             </p>
-            @if (row.verb) {
-              <a
-                class="button small"
-                [routerLink]="row.link.path"
-                [queryParams]="row.link.query"
-                [attr.aria-label]="row.verb + ': ' + row.name"
-                >{{ row.verb }}</a
-              >
-            }
+            <a
+              class="button small"
+              [routerLink]="row.link.path"
+              [queryParams]="row.link.query"
+              [attr.aria-label]="row.verb + ': ' + row.name"
+              >{{ row.verb }}</a
+            >
           </li>
         }
       </ul>
@@ -53,6 +54,9 @@ import { WaitWords, waitLooks } from './wait-words';
 })
 export class CannotWaitList {
   readonly waiting = input.required<Today['cannotWait']>();
+  /** Is this all that one answer holds? */
+  readonly whole = input(false);
+  readonly asked = output<void>();
   protected readonly i18n = inject(I18n);
   private readonly words = inject(Words);
   private readonly wait = inject(WaitWords);
@@ -80,8 +84,10 @@ export class CannotWaitList {
         why: this.i18n.t(`wait.why.${reason}`),
         day: hearing.on === null ? '' : this.wait.day(hearing.on),
         clock: clock.join(' · '),
-        link: this.wait.link(item),
-        verb: this.session.can(look.needs) ? this.i18n.t(`wait.verb.${reason}`) : '',
+        // Whoever may not do it themselves reads on, and tells somebody who may.
+        ...(this.session.can(look.needs)
+          ? { link: this.wait.link(item), verb: this.i18n.t(`wait.verb.${reason}`) }
+          : { link: { path: ['/cases', hearing.caseId], query: {} }, verb: this.i18n.t('wait.open') }),
       };
     }),
   );

@@ -7,8 +7,9 @@ import { firstValueFrom } from 'rxjs';
 export class TodayClient {
   private readonly http = inject(HttpClient);
 
-  now(mine: Signal<boolean>) {
-    return httpResource(() => ({ url: '/api/today', params: { mine: mine() } }), {
+  /** `all`: as much of what cannot wait as one answer holds, and not only the most urgent. */
+  now(mine: Signal<boolean>, all: Signal<boolean>) {
+    return httpResource(() => ({ url: '/api/today', params: { mine: mine(), ...(all() ? { waiting: 100 } : {}) } }), {
       parse: (answer) => Today.parse(answer),
     });
   }

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import type { Today } from '@resguardo/contract/today';
 import { Icon } from '@resguardo/ui/icon';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -33,8 +34,13 @@ export class TodayPage {
     () =>
       this.cases() === 'mine' || (this.cases() !== 'team' && (this.session.user()?.roles ?? []).includes('attorney')),
   );
-  protected readonly answer = this.client.now(this.mine);
-  protected readonly value = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
+  protected readonly all = linkedSignal({ source: this.mine, computation: () => false });
+  protected readonly answer = this.client.now(this.mine, this.all);
+  /** What was read last stays while all of it is being read. */
+  protected readonly value = linkedSignal<Today | undefined, Today | undefined>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : undefined),
+    computation: (now, before) => now ?? (this.all() ? before?.value : undefined),
+  });
   /** The first page and those that were asked for after it; another answer begins anew. */
   protected readonly list = linkedSignal(() => this.value()?.hearings ?? { items: [], nextCursor: null });
   protected readonly busy = signal(false);
