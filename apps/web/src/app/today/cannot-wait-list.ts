@@ -18,7 +18,9 @@ import { WaitWords, waitLooks } from './wait-words';
         <h2 id="cannot-wait">{{ i18n.t('wait.heading') }}</h2>
         <span class="second">{{ counted() }}</span>
         @if (!whole() && waiting().total > waiting().items.length) {
-          <button type="button" class="link-button no-print" (click)="asked.emit()">{{ i18n.t('wait.showAll') }}</button>
+          <button type="button" class="link-button no-print" (click)="asked.emit()">
+            {{ i18n.t('wait.showAll') }}
+          </button>
         }
       </div>
       <ul>
