@@ -160,3 +160,12 @@ describe('a test', () => {
     expect(linesWith(/\)\.(toBeDefined|toBeTruthy)\(\)/, specs)).toEqual([]);
   });
 });
+
+describe('the glossary', () => {
+  it('explains a word twice, or reads a heading as a word', () => {
+    const tables = [...read('docs/glossary.md').matchAll(/(?:^\|.*\n?)+/gm)].map(([table]) => table.trim().split('\n'));
+    const words = tables.flatMap(([, , ...rows]) => rows.map((row) => /^\|\s*([^|,:]+?)\s*[|,:]/.exec(row)?.[1]));
+    expect(words.length).toBeGreaterThan(80);
+    expect(words.filter((word, index) => words.indexOf(word) < index || word === 'Identifier')).toEqual([]);
+  });
+});
