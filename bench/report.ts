@@ -88,7 +88,7 @@ export function table(rows: readonly Row[], about: About): string {
     ...about.guards,
     `ready ${(about.readyMs / 1000).toFixed(1)} s after its start; memory idle ${memory('idle')}, after all operations ${memory('after')}`,
     `O3 asked for: ${about.halfSurnames.slice(0, 12).join(' ')} …`,
-    'Not in this version: notes and deadlines (parts of O4 and O6), the director’s report (O7).',
+    'Not measured: deadlines (part of O6, not in this version), the director’s report (O7).',
     'CPU: processor time of server and database for one operation at one connection; other work on the machine does not change it.',
     'O5 is three requests in both: three routes, three durable commits.',
     '',
