@@ -16,12 +16,9 @@ const pictures = {
   'family-es': { as: 'director', language: 'es', show: partedFamily },
   'port-roster-en': { as: 'attorney', show: openRoster },
   'picture-en': { as: 'director', show: (page) => page.goto('/picture') },
-  'clients-en': { as: 'attorney', show: (page) => page.goto('/clients') },
   'file-overview-en': { as: 'attorney', show: openFile },
   'file-overview-es-dark': { as: 'attorney', language: 'es', colourScheme: 'dark', show: openFile },
-  'hearing-sheet-en': { as: 'attorney', show: fillHearing },
   'register-es-phone': { as: 'intake', language: 'es', screen: phone, show: searchFirst },
-  'file-phone-en': { as: 'attorney', screen: phone, show: openFile },
 };
 
 const app = await startBuiltApp();
@@ -80,18 +77,6 @@ async function openFile(page, context) {
   );
   await page.goto(`/cases/${items[0].client.caseId}`);
   await page.getByRole('img', { name: 'El Paso' }).first().waitFor();
-}
-
-async function fillHearing(page, context) {
-  await openFile(page, context);
-  await page.getByRole('button', { name: 'Add hearing' }).first().click();
-  const box = (label) => page.getByLabel(label, { exact: true });
-  await box('How it is held').selectOption({ label: 'In person' });
-  await box('Day').fill('14 Jul 2027');
-  await box('Court time').fill('08:30');
-  await box('Day at the port').fill('14 Jul 2027');
-  await box('Time at the port').fill('03:30');
-  await page.getByText(/^\s*Saved \d\d:\d\d\s*$/).waitFor();
 }
 
 async function searchFirst(page) {

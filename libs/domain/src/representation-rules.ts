@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { daysAfter } from './court-days';
 import type { AppearanceForm, PractitionerKind, RepresentationKind } from './vocabulary-counsel';
 
 /** The part of a representation that its rules speak about, as the contract names it. */
@@ -132,16 +133,12 @@ export function representationOn<R extends RepresentationSpan>(
 function nobodySince(day: string, rows: readonly RepresentationSpan[]): string | null {
   const ends = rows.flatMap(({ kind, to }) => (kind === 'ofRecord' && to !== null && to < day ? [to] : []));
   const last = ends.sort().at(-1);
-  if (last !== undefined) return dayAfter(last);
+  if (last !== undefined) return daysAfter(last, 1);
   const said = rows.flatMap(({ kind, from }) =>
     (kind === 'none' || kind === 'withdrawn') && from <= day ? [from] : [],
   );
   return said.sort()[0] ?? null;
 }
-
-/** Days move as days: no zone, no instant. */
-export const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-export const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
 type NamedSpan = RepresentationSpan & Pick<RepresentationFacts, 'practitionerId' | 'practitionerName'>;
 
@@ -154,5 +151,5 @@ export function endedBy(said: NamedSpan, stands: NamedSpan): string | undefined 
   if (stands.kind === 'none' || stands.kind === 'withdrawn' || !standsOn(said.from, stands)) return undefined;
   const named = said.practitionerId ?? said.practitionerName;
   if (named !== null && named !== (stands.practitionerId ?? stands.practitionerName)) return undefined;
-  return stands.from === said.from ? said.from : dayBefore(said.from);
+  return stands.from === said.from ? said.from : daysAfter(said.from, -1);
 }

@@ -1,4 +1,4 @@
-import { daysUntil, paperStatus, returnProblems } from './return-rules';
+import { paperStatus, returnProblems } from './return-rules';
 
 describe('a paper', () => {
   test.each([
@@ -9,11 +9,6 @@ describe('a paper', () => {
     [null, 'undated'],
   ] as const)('good until %s would be told on 24 November as something else than %s', (until, status) => {
     expect(paperStatus(until, '2026-11-24')).toBe(status);
-  });
-
-  it('would gain or lose a day when the clocks change', () => {
-    expect(daysUntil('2026-11-02', '2026-10-31')).toBe(2);
-    expect(daysUntil('2026-03-08', '2026-03-09')).toBe(-1);
   });
 });
 

@@ -1,3 +1,5 @@
+import { daysUntil } from './court-days';
+
 /** Papers that end within a fortnight are told before it is too late to renew them. */
 const warnDays = 14;
 
@@ -14,9 +16,6 @@ export function paperStatus(expiresOn: string | null, on: string): PaperStatus {
   if (expiresOn < on) return 'expired';
   return daysUntil(expiresOn, on) <= warnDays ? 'expiring' : 'current';
 }
-
-/** Days from one day to another; below zero when it has passed. Whole days: both are read as midnight in UTC. */
-export const daysUntil = (day: string, on: string): number => (Date.parse(day) - Date.parse(on)) / 86_400_000;
 
 export interface ReturnFacts {
   returnedOn: string;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { keyIdOf, newKey, open, seal, SealBroken, secretKey } from './envelope';
+import { newKey, open, seal, SealBroken, secretKey } from './envelope';
 
 const keyId = '3c9e6d3e-52a9-4d7c-8c61-0d6ad9a1b001';
 const key = secretKey(newKey());
@@ -12,7 +12,6 @@ describe('a sealed value', () => {
       fc.property(bytes, fc.string(), (plain, associated) => {
         const envelope = seal(plain, keyId, key, associated);
         expect(open(envelope, key, associated)).toEqual(plain);
-        expect(keyIdOf(envelope)).toBe(keyId);
       }),
     );
   });

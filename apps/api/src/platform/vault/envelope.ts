@@ -33,12 +33,6 @@ export function open(envelope: Buffer, key: KeyObject, associated: string): Buff
   }
 }
 
-/** The key an envelope names. */
-export function keyIdOf(envelope: Buffer): string {
-  const hex = envelope.subarray(1, 17).toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
 export const newKey = (): Buffer => randomBytes(32);
 
 export const secretKey = (bytes: Buffer): KeyObject => createSecretKey(bytes);

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { Paper, Return } from '@resguardo/contract/returns';
-import { daysUntil, paperStatus, type PaperStatus } from '@resguardo/domain/return-rules';
+import { daysUntil } from '@resguardo/domain/court-days';
+import { paperStatus, type PaperStatus } from '@resguardo/domain/return-rules';
 import { clockAt } from '@resguardo/ui/day-words';
 import { StatusTag, type Status } from '@resguardo/ui/status-tag';
 import { I18n } from '../platform/i18n/i18n';
