@@ -173,8 +173,8 @@ describe('the file of a case', () => {
     const made = await opened(attorney, clientId, { entryPlace: 'near Roma' });
     const other = await opened(attorney, clientId);
     await scheduled(attorney, other.id);
-    const late = await scheduled(attorney, made.id, { on: '2027-09-01', report: null });
-    const early = await scheduled(attorney, made.id, { on: '2027-08-01', report: null, judge: 'J. Doe' });
+    const late = await scheduled(attorney, made.id, { on: '2038-09-01', report: null });
+    const early = await scheduled(attorney, made.id, { on: '2038-08-01', report: null, judge: 'J. Doe' });
     const unset = await scheduled(attorney, made.id, {
       state: 'unset',
       on: null,

@@ -279,8 +279,8 @@ describe('a family side by side', () => {
       opened(attorney, mother, { returnPort: 'pasoDelNorte', courtCode: 'ELP' }),
       opened(attorney, father, { returnPort: 'laredo', courtCode: 'SNA' }),
     ]);
-    await scheduled(attorney, hers.id, { on: '2027-07-19', judge: 'R. Harmon' });
-    await scheduled(attorney, his.id, { on: '2027-07-26', judge: 'L. Ibarra', report: null });
+    await scheduled(attorney, hers.id, { on: '2038-07-19', judge: 'R. Harmon' });
+    await scheduled(attorney, his.id, { on: '2038-07-26', judge: 'L. Ibarra', report: null });
     const family = await found({
       kind: 'familyUnit',
       members: [
@@ -293,8 +293,8 @@ describe('a family side by side', () => {
     const split = FamilyView.parse((await attorney.get(`/families/${family.body.id}/split`)).body);
     expect(split.mismatches).toEqual(['hearingDates', 'judges', 'courts', 'ports', 'inUs', 'custody']);
     expect(split.members.map(({ judge, returnPort, nextHearing }) => [judge, returnPort, nextHearing?.on])).toEqual([
-      ['R. Harmon', 'pasoDelNorte', '2027-07-19'],
-      ['L. Ibarra', 'laredo', '2027-07-26'],
+      ['R. Harmon', 'pasoDelNorte', '2038-07-19'],
+      ['L. Ibarra', 'laredo', '2038-07-26'],
       [null, null, undefined],
       [null, null, undefined],
     ]);
@@ -358,7 +358,7 @@ describe('a family side by side', () => {
           if (at % 3 > 0)
             await scheduled(attorney, id, {
               state: pick(at, 'exact', 'date', 'exact') as 'exact',
-              on: pick(at >> 1, '2027-07-19', '2027-07-20'),
+              on: pick(at >> 1, '2038-07-19', '2038-07-20'),
               ...(pick(at, 0, 1, 0) === 1 ? { courtTime: null, courtZone: null } : {}),
               report: null,
             });
@@ -414,7 +414,7 @@ describe('a family side by side', () => {
     const dates = await pair({});
     const onlyOne = await pair({});
     await scheduled(attorney, dates.cases[0] ?? '');
-    await scheduled(attorney, dates.cases[1] ?? '', { on: '2027-07-20', report: null });
+    await scheduled(attorney, dates.cases[1] ?? '', { on: '2038-07-20', report: null });
     await scheduled(attorney, onlyOne.cases[0] ?? '');
     const listed = await wholeList<FamilyView>(attorney, '/families?split=true&limit=1');
     const added = listed.filter(({ id }) => !before.includes(id));

@@ -42,8 +42,8 @@ describe('setting a hearing', () => {
   });
 
   it('would invent a time for a hearing that has only a day, or none', async () => {
-    const day = await schedule({ kind: 'individual', state: 'date', on: '2027-03-01' });
-    expect(day.body).toMatchObject({ on: '2027-03-01', courtTime: null, startsAt: null, report: null });
+    const day = await schedule({ kind: 'individual', state: 'date', on: '2038-03-01' });
+    expect(day.body).toMatchObject({ on: '2038-03-01', courtTime: null, startsAt: null, report: null });
     const unset = await schedule({ kind: 'bond', state: 'unset' });
     expect(unset.body).toMatchObject({ ...nothing, startsAt: null });
   });
@@ -56,21 +56,21 @@ describe('setting a hearing', () => {
     ['a year too far', { on: '2190-07-19', report: null }, ['on: dayOutOfRange']],
     ['a zone that does not exist', { courtZone: 'America/Atlantis', report: null }, ['courtZone: zoneUnknown']],
     ['a zone that is only an offset', { courtZone: 'Etc/GMT+77', report: null }, ['courtZone: zoneUnknown']],
-    ['a time the clock skips', { on: '2027-03-14', courtTime: '02:30', report: null }, ['courtTime: timeNotOnClock']],
-    ['a time the clock shows twice', { on: '2027-11-07', courtTime: '01:30', report: null }, ['courtTime: timeTwice']],
+    ['a time the clock skips', { on: '2038-03-14', courtTime: '02:30', report: null }, ['courtTime: timeNotOnClock']],
+    ['a time the clock shows twice', { on: '2038-11-07', courtTime: '01:30', report: null }, ['courtTime: timeTwice']],
     [
       'a port that does not exist',
-      { report: { on: '2027-07-19', time: '04:30', zone: 'America/Chicago', port: 'atlantis' } },
+      { report: { on: '2038-07-19', time: '04:30', zone: 'America/Chicago', port: 'atlantis' } },
       ['report.port: portUnknown'],
     ],
     [
       'a report after it began',
-      { report: { on: '2027-07-19', time: '08:31', zone: 'America/Chicago' } },
+      { report: { on: '2038-07-19', time: '08:31', zone: 'America/Chicago' } },
       ['report.time: reportAfterHearing'],
     ],
     [
       'a report at a skipped time',
-      { on: '2027-03-15', report: { on: '2027-03-14', time: '02:30', zone: 'America/Denver' } },
+      { on: '2038-03-15', report: { on: '2038-03-14', time: '02:30', zone: 'America/Denver' } },
       ['report.time: timeNotOnClock'],
     ],
     [
@@ -86,15 +86,15 @@ describe('setting a hearing', () => {
   });
 
   it.each([
-    ['31 February', { on: '2027-02-31' }, ['on: date']],
+    ['31 February', { on: '2038-02-31' }, ['on: date']],
     ['the year 0', { on: '0000-07-19' }, ['on: date']],
     ['24:00', { courtTime: '24:00' }, ['courtTime: wallTime']],
     ['seconds', { courtTime: '08:30:00' }, ['courtTime: wallTime']],
     ['a bare offset', { courtZone: '' }, ['courtZone: empty', 'courtZone: timeZone']],
-    ['an instant of its own', { startsAt: '2027-07-19T13:30:00Z' }, ['startsAt: unknownField']],
+    ['an instant of its own', { startsAt: '2038-07-19T13:30:00Z' }, ['startsAt: unknownField']],
     ['another person', { clientId: '0f3b2a1c-1111-4222-8333-44445555aaaa' }, ['clientId: unknownField']],
     ['a list for a report', { report: [] }, ['report: type']],
-    ['a report without its zone', { report: { on: '2027-07-19', time: '04:30' } }, ['report.zone: missing']],
+    ['a report without its zone', { report: { on: '2038-07-19', time: '04:30' } }, ['report.zone: missing']],
   ])('with %s would be understood', async (_, facts, faults) => {
     const answer = await schedule({ ...aHearing(), ...facts });
     expect(answer.status).toBe(400);
@@ -121,9 +121,9 @@ describe('correcting a hearing', () => {
   it('would leave its instant where it was', async () => {
     const made = await scheduled(attorney, caseId);
     const moved = await attorney.patch(`/hearings/${made.id}`, 1, { courtTime: '13:00' });
-    expect(moved.body).toMatchObject({ version: 2, startsAt: '2027-07-19T18:00:00Z', report: made['report'] });
+    expect(moved.body).toMatchObject({ version: 2, startsAt: '2038-07-19T18:00:00Z', report: made['report'] });
     const elsewhere = await attorney.patch(`/hearings/${made.id}`, 2, { courtZone: 'America/Denver' });
-    expect(elsewhere.body).toMatchObject({ version: 3, startsAt: '2027-07-19T19:00:00Z' });
+    expect(elsewhere.body).toMatchObject({ version: 3, startsAt: '2038-07-19T19:00:00Z' });
     const unset = await attorney.patch(`/hearings/${made.id}`, 3, { state: 'unset', ...nothing });
     expect(unset.body).toMatchObject({ version: 4, startsAt: null, ...nothing });
   });
@@ -180,7 +180,7 @@ describe('the list of hearings', () => {
     },
   );
 
-  it.each(['from=2027-02-31', 'to=tomorrow', 'from=0000-01-01', 'day=2027-02-01', 'from=2027-01-01&from=2027-01-02'])(
+  it.each(['from=2038-02-31', 'to=tomorrow', 'from=0000-01-01', 'day=2038-02-01', 'from=2038-01-01&from=2038-01-02'])(
     'would be asked for %s',
     async (query) => {
       expect((await attorney.get(`/hearings?${query}`)).status).toBe(400);

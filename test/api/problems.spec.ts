@@ -214,14 +214,14 @@ const bad: [string, Ask, number, string, string[]?][] = [
   ['an unknown zone', hearing({ courtZone: 'Mars/Olympus', report: null }), 422, 'rule', ['courtZone: zoneUnknown']],
   [
     'a skipped time',
-    hearing({ on: '2027-03-14', courtTime: '02:30', report: null }),
+    hearing({ on: '2038-03-14', courtTime: '02:30', report: null }),
     422,
     'rule',
     ['courtTime: timeNotOnClock'],
   ],
   [
     'a doubled time',
-    hearing({ on: '2027-11-07', courtTime: '01:30', report: null }),
+    hearing({ on: '2038-11-07', courtTime: '01:30', report: null }),
     422,
     'rule',
     ['courtTime: timeTwice'],

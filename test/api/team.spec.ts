@@ -74,10 +74,10 @@ describe('the team of a case', () => {
 
 describe('what is mine', () => {
   it('would be in another order than everything, or lose cases between pages', async () => {
-    for (const on of ['2027-04-05', '2027-04-02', '2027-04-09'])
+    for (const on of ['2038-04-05', '2038-04-02', '2038-04-09'])
       await scheduled(second, (await newCase(second)).id, { on, report: null });
     await newCase(second);
-    await scheduled(attorney, (await newCase()).id, { on: '2027-04-03', report: null });
+    await scheduled(attorney, (await newCase()).id, { on: '2038-04-03', report: null });
     const own = ids(await mine(second));
     const whole = ids(await wholeList<CaseRow>(second, '/cases?limit=50'));
     expect(own.length).toBeGreaterThan(4);
@@ -86,9 +86,9 @@ describe('what is mine', () => {
   });
 
   it('would hold hearings of others, or leave out one’s own', async () => {
-    const own = await scheduled(second, (await newCase(second)).id, { on: '2027-05-04', report: null });
-    await scheduled(attorney, (await newCase()).id, { on: '2027-05-04', report: null });
-    const range = 'from=2027-05-01&to=2027-05-31&limit=1';
+    const own = await scheduled(second, (await newCase(second)).id, { on: '2038-05-04', report: null });
+    await scheduled(attorney, (await newCase()).id, { on: '2038-05-04', report: null });
+    const range = 'from=2038-05-01&to=2038-05-31&limit=1';
     expect(ids(await wholeList<Made>(second, `/hearings?mine=true&${range}`))).toEqual([own.id]);
     expect(await wholeList<Made>(second, `/hearings?mine=false&${range}`)).toHaveLength(2);
     expect((await second.get('/hearings?mine=perhaps')).status).toBe(400);
@@ -96,13 +96,13 @@ describe('what is mine', () => {
 
   it('would show somebody behind a wall because one is on the team', async () => {
     const hidden = await newCase(second);
-    await scheduled(second, hidden.id, { on: '2027-06-04', report: null });
+    await scheduled(second, hidden.id, { on: '2038-06-04', report: null });
     await behind.rows('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [
       users.second.organisation.id,
       hidden['clientId'],
       users.second.id,
     ]);
     expect(ids(await mine(second))).not.toContain(hidden.id);
-    expect(await wholeList<Made>(second, '/hearings?mine=true&from=2027-06-01&to=2027-06-30')).toEqual([]);
+    expect(await wholeList<Made>(second, '/hearings?mine=true&from=2038-06-01&to=2038-06-30')).toEqual([]);
   });
 });

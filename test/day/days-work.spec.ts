@@ -145,7 +145,7 @@ describe('a day of work', () => {
         text,
       });
       books.note(`/api/notes/${note.id}`, { text });
-      const claim = { id: randomUUID(), source: 'portal', on: '2027-07-19', time: '08:30' };
+      const claim = { id: randomUUID(), source: 'portal', on: '2038-07-19', time: '08:30' };
       if (books.mayClaim(hearing)) {
         await window.send('post', `/api/hearings/${hearing}/claims`, claim);
         books.noteWithin(`/api/hearings/${hearing}`, 'claims', claim.id);

@@ -24,12 +24,12 @@ describe('a family that was parted at the ports', () => {
     const hearing = { kind: 'master', state: 'exact', courtTime: '08:30', courtZone: 'America/Chicago' };
     await attorney.send('post', `/api/cases/${mothers}/hearings`, {
       ...hearing,
-      on: '2027-07-19',
+      on: '2038-07-19',
       judge: 'R. Holloway',
     });
     await attorney.send('post', `/api/cases/${fathers}/hearings`, {
       ...hearing,
-      on: '2027-07-26',
+      on: '2038-07-26',
       judge: 'D. Abernathy',
     });
     await attorney.close();

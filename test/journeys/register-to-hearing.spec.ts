@@ -103,15 +103,15 @@ describe('from the shelter to the courtroom', () => {
     const clocks = page.getByRole('img', { name: /^Report at the port/ });
     await attorney.button('Add hearing').first().click();
     await attorney.box('Kind of hearing').selectOption({ label: 'Individual' });
-    await attorney.box('Day').fill('14 January 2027');
+    await attorney.box('Day').fill('14 January 2038');
     await attorney.box('Court time').fill('1 pm');
-    await attorney.box('Day at the port').fill('2027-01-14');
+    await attorney.box('Day at the port').fill('2038-01-14');
     await attorney.box('Time at the port').fill('9:00');
     await attorney.button('Add this hearing').click();
-    await attorney.heading('Thursday 14 January 2027').waitFor();
+    await attorney.heading('Thursday 14 January 2038').waitFor();
     expect(await clocks.getAttribute('aria-label')).toBe(
-      'Report at the port: Thu 14 Jan 2027. Phone Tijuana 09:00, Port San Ysidro 09:00, Court San Diego 09:00. ' +
-        'Hearing: Thu 14 Jan 2027. Phone Tijuana 13:00, Port San Ysidro 13:00, Court San Diego 13:00.',
+      'Report at the port: Thu 14 Jan 2038. Phone Tijuana 09:00, Port San Ysidro 09:00, Court San Diego 09:00. ' +
+        'Hearing: Thu 14 Jan 2038. Phone Tijuana 13:00, Port San Ysidro 13:00, Court San Diego 13:00.',
     );
 
     await correct({ 'Court time': '10:30', 'Time at the port': '06:30' });
@@ -139,11 +139,11 @@ describe('from the shelter to the courtroom', () => {
     await attorney.page.getByRole('link', { name: 'History', exact: true }).click();
     for (const sentence of [
       /Case opened: Wed 2 Oct 2019 · Otay Mountain · San Ysidro · San Diego \(SND\)/,
-      /Hearing added: Individual · Day and time · Thu 14 Jan 2027 · 13:00/,
+      /Hearing added: Individual · Day and time · Thu 14 Jan 2038 · 13:00/,
       /Hearing: court time: was 13:00, now 10:30/,
-      /Hearing: report at the port: was Thu 14 Jan 2027, 09:00, San Ysidro, now Thu 14 Jan 2027, 06:30, San Ysidro/,
+      /Hearing: report at the port: was Thu 14 Jan 2038, 09:00, San Ysidro, now Thu 14 Jan 2038, 06:30, San Ysidro/,
       /Hearing: what is known: was Day and time, now Day only/,
-      /Hearing: day taken out \(was Thu 14 Jan 2027\)/,
+      /Hearing: day taken out \(was Thu 14 Jan 2038\)/,
       /Registered: Nicté Yesenia Balché Ñáñez .*Itzel Arriaga/,
       /A-number shown. Reason: to fill in form EOIR-28.*Hannah Okafor/,
     ])

@@ -7,18 +7,18 @@ jest.setTimeout(180_000);
 
 // Nogales keeps Phoenix time all year; its court in El Paso moves with Denver's.
 const july = {
-  day: '14 Jul 2027',
-  heading: 'Wednesday 14 July 2027',
+  day: '14 Jul 2038',
+  heading: 'Wednesday 14 July 2038',
   words:
-    'Report at the port: Wed 14 Jul 2027. Phone Nogales 03:30, Port Nogales 03:30, Court El Paso 04:30. ' +
-    'Hearing: Wed 14 Jul 2027. Phone Nogales 07:30, Port Nogales 07:30, Court El Paso 08:30.',
+    'Report at the port: Wed 14 Jul 2038. Phone Nogales 03:30, Port Nogales 03:30, Court El Paso 04:30. ' +
+    'Hearing: Wed 14 Jul 2038. Phone Nogales 07:30, Port Nogales 07:30, Court El Paso 08:30.',
 };
 const january = {
-  day: '13 Jan 2027',
-  heading: 'Wednesday 13 January 2027',
+  day: '13 Jan 2038',
+  heading: 'Wednesday 13 January 2038',
   words:
-    'Report at the port: Wed 13 Jan 2027. Phone Nogales 03:30, Port Nogales 03:30, Court El Paso 03:30. ' +
-    'Hearing: Wed 13 Jan 2027. Phone Nogales 08:30, Port Nogales 08:30, Court El Paso 08:30.',
+    'Report at the port: Wed 13 Jan 2038. Phone Nogales 03:30, Port Nogales 03:30, Court El Paso 03:30. ' +
+    'Hearing: Wed 13 Jan 2038. Phone Nogales 08:30, Port Nogales 08:30, Court El Paso 08:30.',
 };
 
 describe('two clocks, whatever clock the reader and the server keep', () => {
@@ -64,14 +64,14 @@ describe('two clocks, whatever clock the reader and the server keep', () => {
   it.each([
     [
       'that the clocks skip',
-      '14 Mar 2027',
+      '14 Mar 2038',
       '02:30',
       'The clocks skip this time on that day.',
       'Ese día los relojes se saltan esa hora.',
     ],
     [
       'that comes twice',
-      '7 Nov 2027',
+      '7 Nov 2038',
       '01:30',
       'The clocks show this time twice',
       'Ese día los relojes muestran esa hora dos veces.',

@@ -39,10 +39,10 @@ export const aHearing = (facts: Partial<NewHearingInput> = {}): NewHearingInput 
   kind: 'master',
   medium: 'inPerson',
   state: 'exact',
-  on: '2027-07-19',
+  on: '2038-07-19',
   courtTime: '08:30',
   courtZone: 'America/Chicago',
-  report: { on: '2027-07-19', time: '04:30', zone: 'America/Chicago', port: 'laredo' },
+  report: { on: '2038-07-19', time: '04:30', zone: 'America/Chicago', port: 'laredo' },
   ...facts,
 });
 
