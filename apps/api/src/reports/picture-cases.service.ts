@@ -57,7 +57,7 @@ export class PictureCasesService {
     const places = await this.units.current().query<Place>(
       `with counted as materialized (${units})
        select c.id, c.created_at from app.case_file c
-       where c.id in (select case_id from counted) and ($3::date is null or c.enrolled_on >= $3)
+       where c.id = any (array(select case_id from counted)) and ($3::date is null or c.enrolled_on >= $3)
          and (c.created_at, c.id) < ($4::timestamptz, $5::uuid)
        order by c.created_at desc, c.id desc limit $6`,
       [partsOf(figure), port ?? null, enrolledFrom ?? null, ...after, limit + 1, ...(days[table] ?? [])],

@@ -86,9 +86,9 @@ export class CannotWaitService {
          order by (c.stage = 'pending') desc, c.created_at desc, c.id limit 1) c on true
        left join lateral (select * from app.hearing n where n.org_id = c.org_id and n.case_id = c.id and n.sort_at >= $2
          and n.outcome is null order by n.sort_at, n.id limit 1) n on true
-       where m.until_on is null and m.family_id in (
+       where m.until_on is null and m.family_id = any (array(
          select f.family_id from ${from} join app.family_member f on f.org_id = h.org_id and f.client_id = h.client_id
-         where h.sort_at >= $2 and h.sort_at < $3 and h.outcome is null and f.until_on is null limit $4)`,
+         where h.sort_at >= $2 and h.sort_at < $3 and h.outcome is null and f.until_on is null limit $4))`,
       [look.readerId, look.since, until, mostWeighed],
     );
   }
