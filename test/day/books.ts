@@ -17,6 +17,7 @@ export class Books {
   private readonly hearings: string[] = [];
   private readonly changes = new Map<string, number>();
   private readonly claimed = new Map<string, number>();
+  private readonly told = new Map<string, number>();
 
   note(path: string, facts: Readonly<Record<string, unknown>>): void {
     this.kept.push({
@@ -44,16 +45,15 @@ export class Books {
   anyCase = (): string | undefined =>
     this.cases.at(-1 - Math.floor(Math.random() ** 2 * Math.min(8, this.cases.length)));
 
-  /** One that has room for another word to the client. */
+  /** One of the latest. */
   anyHearing = (): string | undefined =>
     this.hearings.at(-1 - Math.floor(Math.random() * Math.min(12, this.hearings.length)));
 
   /** A hearing holds forty claims, so it is asked for no more than half as many. */
-  mayClaim(hearing: string): boolean {
-    const so = this.claimed.get(hearing) ?? 0;
-    this.claimed.set(hearing, so + 1);
-    return so < 20;
-  }
+  mayClaim = (hearing: string): boolean => oneOfTwenty(this.claimed, hearing);
+
+  /** And forty words to the client. */
+  mayTell = (hearing: string): boolean => oneOfTwenty(this.told, hearing);
 
   screen(name: string, ms: number): void {
     this.screens.set(name, [...(this.screens.get(name) ?? []), ms]);
@@ -70,6 +70,12 @@ export class Books {
     }
     return lost;
   }
+}
+
+function oneOfTwenty(counts: Map<string, number>, id: string): boolean {
+  const so = counts.get(id) ?? 0;
+  counts.set(id, so + 1);
+  return so < 20;
 }
 
 export function percentile(times: readonly number[], share: number): number {
