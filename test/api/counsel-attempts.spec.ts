@@ -143,10 +143,10 @@ describe('a family at one table', () => {
   it('would be kept as one person, or as people who were never together', async () => {
     const others = [(await newCase()).id, (await newCase()).id];
     const made = await record({ otherCaseIds: others, reason: 'No room for children' });
-    expect(made.body['visitId']).toBe(made.body.id);
+    expect(made.body['visitId']).toEqual(expect.any(String));
     for (const id of others) {
       const [own] = await attemptsOf(id);
-      expect(own).toMatchObject({ caseId: id, visitId: made.body.id, reason: 'No room for children' });
+      expect(own).toMatchObject({ caseId: id, visitId: made.body['visitId'], reason: 'No room for children' });
       expect(own?.id).not.toBe(made.body.id);
     }
   });
@@ -174,6 +174,35 @@ describe('a family at one table', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(besidesRequest(answer)))).size).toBe(1);
     expect(await attemptsOf(caseId)).toEqual([]);
     expect((await theirs.post(`/cases/${caseId}/counsel-attempts`, anAttempt())).status).toBe(404);
+  });
+
+  it('would tell that somebody sat there who is behind a wall', async () => {
+    const [seen, alone, hidden] = [await newCase(), await newCase(), await newCase()];
+    const visit = (ofCase: Made, others: Made[]) =>
+      attorney.post<Made>(
+        `/cases/${ofCase.id}/counsel-attempts`,
+        anAttempt({ otherCaseIds: others.map(({ id }) => id) }),
+      );
+    const ofThree = (await visit(hidden, [seen, await newCase()])).body;
+    await visit(hidden, [alone]);
+    const { id, organisation } = await me(director);
+    await behind.rows('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [
+      organisation.id,
+      hidden['clientId'],
+      id,
+    ]);
+    const [known] = await attemptsOf(alone.id);
+    const [own] = await attemptsOf(alone.id, director);
+    expect([known?.['visitId'], own?.['visitId']]).toEqual([expect.any(String), null]);
+    expect((await director.get(`/counsel-attempts/${String(own?.id)}`)).body).toEqual(own);
+    for (const path of [`/counsel-attempts/${String(own?.id)}/history`, `/cases/${alone.id}/history`]) {
+      const told = JSON.stringify((await director.get(path)).body);
+      for (const word of ['visitId', String(known?.['visitId']), hidden.id]) expect(told).not.toContain(word);
+    }
+    // Two whom the reader may see sat together, and no id there is the hidden one’s.
+    const [together] = await attemptsOf(seen.id, director);
+    expect(together?.['visitId']).toBe(ofThree['visitId']);
+    expect(together?.['visitId']).not.toBe(ofThree.id);
   });
 
   it('would name a stranger’s colleague', async () => {

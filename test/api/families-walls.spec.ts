@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { FamilyView } from '@resguardo/contract/family-views';
+import type { HistoryEntry } from '@resguardo/contract/history';
 import { TestApp, puente } from '../../apps/api/test-support/app';
 import type { Session } from '../../apps/api/test-support/session';
-import { BehindTheApp, besidesRequest, opened, registered, scheduled, wholeList, type Made } from './stage';
+import {
+  BehindTheApp,
+  besidesRequest,
+  opened,
+  registered,
+  scheduled,
+  wholeList,
+  type Listed,
+  type Made,
+} from './stage';
 
 /** A family of three clients and one who is not registered; one of the clients is behind a wall, or restricted. */
 describe.each(['wall', 'restriction'] as const)('a family one of whom is behind a %s', (kind) => {
@@ -96,6 +106,40 @@ describe.each(['wall', 'restriction'] as const)('a family one of whom is behind 
       ].sort(),
     );
     expect(FamilyView.parse((await colleague.get(`/families/${family.id}`)).body).members).toHaveLength(4);
+  });
+
+  it('would tell, on a case that the person’s case leads, that it is led', async () => {
+    const lead = (await opened(colleague, ids.father)).id;
+    const child = await opened(colleague, ids.child, { leadCaseId: lead });
+    const answers = await Promise.all(
+      [
+        `/cases/${child.id}`,
+        `/cases/${child.id}/file`,
+        `/cases/${child.id}/history`,
+        `/clients/${ids.child}/cases`,
+        `/families/${family.id}`,
+        `/families/${family.id}/split`,
+        '/families?limit=50',
+      ].map((path) => attorney.get(path)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    const stale = await attorney.patch(`/cases/${child.id}`, 9, { returnPort: 'laredo' });
+    expect(stale.status).toBe(412);
+    const edited = await attorney.patch<Made>(`/cases/${child.id}`, 1, { returnPort: 'laredo' });
+    expect(edited.body).toMatchObject({ version: 2, leadCaseId: null, returnPort: 'laredo' });
+    // What the reader believes to stand, sent back, changes nothing.
+    expect((await attorney.patch(`/cases/${child.id}`, 2, { leadCaseId: null })).body).toEqual(edited.body);
+    expect(JSON.stringify([...answers, stale, edited].map(({ body }) => body))).not.toContain(lead);
+    const { items } = answers[2]?.body as unknown as Listed<HistoryEntry>;
+    expect(items.flatMap(({ changes }) => changes.map(({ field }) => field))).not.toContain('leadCaseId');
+    const view = FamilyView.parse(answers[4]?.body);
+    expect(view.members.find(({ clientId }) => clientId === ids.child)).toMatchObject({ leadCaseId: null });
+    // It stands, for whoever may know.
+    expect((await colleague.get(`/cases/${child.id}`)).body).toMatchObject({ version: 2, leadCaseId: lead });
+    const told = await colleague.get<Listed<HistoryEntry>>(`/cases/${child.id}/history`);
+    expect(told.body.items.at(-1)?.changes).toContainEqual({ field: 'leadCaseId', from: null, to: lead });
+    const known = FamilyView.parse((await colleague.get(`/families/${family.id}`)).body);
+    expect(known.members.find(({ clientId }) => clientId === ids.child)).toMatchObject({ leadCaseId: lead });
   });
 
   it('would answer otherwise for the member or the tie than for one that is not there', async () => {

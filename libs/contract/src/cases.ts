@@ -9,6 +9,7 @@ import {
   count,
   derived,
   id,
+  idAcross,
   page,
   partialDate,
   plainDate,
@@ -30,8 +31,8 @@ const caseFields = {
   returnPort: clear(z.string().max(40).nullable().default(null)),
   /** A court of the reference list, or `"unknown"`. */
   courtCode: clear(z.string().max(10).nullable().default(null)),
-  /** The case that leads this one, when a family is heard together. */
-  leadCaseId: clear(id().nullable().default(null)),
+  /** The case that leads this one, when a family is heard together. Null also where that case is out of the reader's sight. */
+  leadCaseId: clear(idAcross('case').nullable().default(null)),
   stage: clear(z.enum(caseStages).default('pending')),
   /** Colleagues who work on it: whose *mine* it is. Whoever opens it is on it. */
   team: clear(z.array(colleagueId()).max(30).default([])),

@@ -9,7 +9,7 @@ import {
   tellingConsents,
 } from '@resguardo/domain/vocabulary-counsel';
 import * as z from 'zod';
-import { changeOf, clear, colleagueId, id, instant, sealed, stored, text, timeZone } from './primitives';
+import { changeOf, clear, colleagueId, id, idAcross, instant, sealed, stored, text, timeZone } from './primitives';
 
 /** Nobody sits with a client for more than a day. */
 const minutes = () => z.int().min(0).max(1440);
@@ -62,8 +62,8 @@ export const CounselAttempt = z
     caseId: clear(id()),
     clientId: clear(id()),
     ...attemptFields,
-    /** The same for all who were at one table; null for one person alone. */
-    visitId: clear(id().nullable()),
+    /** The same for all who were at one table; null for one person alone, and where the reader may see none of the others. */
+    visitId: clear(idAcross('visit').nullable()),
   })
   .meta({ id: 'CounselAttempt' });
 export type CounselAttempt = z.infer<typeof CounselAttempt>;

@@ -4,7 +4,7 @@ import { counselStandings, splitMismatches } from '@resguardo/domain/family-spli
 import * as z from 'zod';
 import { Family, FamilyMember } from './families';
 import { Hearing } from './hearings';
-import { PageQuery, count, id, page, partialDate, queryFlag } from './primitives';
+import { PageQuery, count, id, idAcross, page, partialDate, queryFlag } from './primitives';
 
 const word = () => z.string().nullable();
 
@@ -29,7 +29,7 @@ export const FamilySplitMember = z
       .nullable(),
     /** The open case, or the newest. Null: none, or somebody who is not registered. */
     caseId: id().nullable(),
-    leadCaseId: id().nullable(),
+    leadCaseId: idAcross('case').nullable(),
     returnPort: word(),
     courtCode: word(),
     judge: word(),

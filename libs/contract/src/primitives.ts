@@ -11,8 +11,12 @@ declare module 'zod' {
     masked?: 'aNumber';
     /** What an id is the id of, where the field's own name does not say it. */
     names?: 'colleagues' | 'cases' | 'clients';
+    /** An id of something that may be of another person: see `idAcross`. */
+    bearing?: Bearing;
   }
 }
+
+export type Bearing = 'case' | 'visit';
 
 /** A field that a stolen copy of the database must not show: names, numbers, contacts, free text. */
 export const sealed = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), dataClass: 'sealed' });
@@ -28,6 +32,12 @@ export const id = () => z.uuidv4().toLowerCase();
 
 /** The id of somebody who works, or worked, in the same organisation. The document says so, for whoever tries other ids. */
 export const colleagueId = () => id().meta({ names: 'colleagues' });
+
+/**
+ * An id of something that may be of another person: in an answer null for whoever may not see it. The field must be nullable.
+ * `visit`: where no other row of the same visit is in sight.
+ */
+export const idAcross = (bearing: Bearing) => id().meta({ bearing });
 
 /** An instant on the wire, in code and in the database driver alike: ISO 8601 in UTC, `2026-11-24T16:30:00.000Z`. */
 export const instant = () =>

@@ -5,6 +5,7 @@ import { ClientEntity } from '../clients/client.entity';
 import { Accounts } from '../platform/auth/accounts';
 import { Units } from '../platform/database/unit-of-work';
 import { absent, refusedByRule, type Fault } from '../platform/problems';
+import { Reach } from '../platform/vault/reach';
 import { Records } from '../platform/vault/records';
 import { courtsByCode, portsById } from '../reference/reference-data';
 import { CaseEntity } from './case.entity';
@@ -19,6 +20,7 @@ export class CasesService {
     private readonly records: Records,
     private readonly units: Units,
     private readonly accounts: Accounts,
+    private readonly reach: Reach,
   ) {}
 
   /** Whoever opens a case is on its team. */
@@ -36,14 +38,23 @@ export class CasesService {
     return this.records.one(CaseEntity, id);
   }
 
-  edit(id: string, version: number, change: CaseChange): Promise<Case> {
+  edit(id: string, version: number, asked: CaseChange): Promise<Case> {
     return this.records.change(CaseEntity, id, version, async (stands) => {
+      const change = await this.asSeen(asked, stands);
       const after = { ...stands, ...change };
       const faults = await this.faults(after, stands);
       if (faults.length > 0) throw refusedByRule(faults);
       const team = [...new Set(after.team)];
       return { ...change, team, programPhase: phaseOf(after) };
     });
+  }
+
+  /** Whoever may not see the case that leads sees none, and sends none back: that takes nothing away. */
+  private async asSeen({ leadCaseId, ...others }: CaseChange, { leadCaseId: lead }: CaseEntity): Promise<CaseChange> {
+    if (leadCaseId === undefined) return others;
+    const hidden =
+      leadCaseId === null && lead !== null && (await this.reach.outOfReach([{ bearing: 'case', id: lead }])).has(lead);
+    return hidden ? others : { ...others, leadCaseId };
   }
 
   /** The cases of one person, newest first. 404 when the person is out of reach. */

@@ -29,7 +29,8 @@ export class CounselAttemptsService {
     const { others, faults } = await this.atTheTable(caseId, otherCaseIds);
     faults.push(...(await this.faults(facts)));
     if (faults.length > 0) throw refusedByRule(faults);
-    const visitId = others.length > 0 ? id : null;
+    // An id of its own: that of one row would tell, in the others, that there is this one.
+    const visitId = others.length > 0 ? randomUUID() : null;
     const made = await this.records.insert(
       CounselAttemptEntity,
       { ...facts, id, caseId, clientId, visitId },

@@ -27,10 +27,8 @@ export interface FamilyRows {
 
 /** One family of those that were read. */
 export function viewOf(family: FamilyEntity, rows: FamilyRows): FamilyView {
-  const all = rows.members
-    .filter(({ familyId }) => familyId === family.id)
-    .map((member) => sideBySide(member, rows))
-    .sort(byPlaceInFamily);
+  const all = rows.members.filter(({ familyId }) => familyId === family.id).map((member) => sideBySide(member, rows));
+  all.sort(byPlaceInFamily(new Set(all.map(({ caseId }) => caseId))));
   const members = all.filter(({ untilOn }) => untilOn === null);
   const ids = members.map(personId);
   const ties = rows.ties.flatMap(bothSides).filter(({ from, to }) => ids.includes(from) && ids.includes(to));
@@ -117,9 +115,14 @@ function bothSides({ id, version, kind, basis, ...ends }: KinTieEntity): FamilyT
   return [tie, reciprocal(tie)].map((side) => ({ id, version, ...side, basis }));
 }
 
-/** Parents before children; among equals whose case leads, then other clients, then who is not registered. */
-function byPlaceInFamily(one: FamilySplitMember, other: FamilySplitMember): number {
+/**
+ * Parents before children; among equals whose case leads, then other clients, then who is not registered. Only a lead that is
+ * shown counts: one's place must not tell of a case that one may not see.
+ */
+function byPlaceInFamily(shown: ReadonlySet<string | null>) {
   const rank = ({ caseId, leadCaseId, role, clientId }: FamilySplitMember) =>
-    familyRoles.indexOf(role) * 3 + (clientId === null ? 2 : caseId !== null && leadCaseId === null ? 0 : 1);
-  return rank(one) - rank(other) || one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id);
+    familyRoles.indexOf(role) * 3 +
+    (clientId === null ? 2 : caseId !== null && (leadCaseId === null || !shown.has(leadCaseId)) ? 0 : 1);
+  return (one: FamilySplitMember, other: FamilySplitMember): number =>
+    rank(one) - rank(other) || one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id);
 }

@@ -14,11 +14,12 @@ import { JOBS_URL, Jobs } from './jobs/jobs';
 import { JobsController } from './jobs/jobs.controller';
 import { LOG, Log } from './log';
 import { KeyRing } from './vault/key-ring';
+import { Reach } from './vault/reach';
 import { Records } from './vault/records';
 import { RootKey } from './vault/root-key';
 import { SealedText } from './vault/sealed-text';
 
-const shared = [Clock, SignedContext, Units, KeyRing, Records, SealedText, Jobs, RefusalLog, RecordHistory];
+const shared = [Clock, SignedContext, Units, KeyRing, Records, Reach, SealedText, Jobs, RefusalLog, RecordHistory];
 
 class Connections implements OnApplicationShutdown {
   constructor(

@@ -9,6 +9,7 @@ import { afterAll, cursorPart, pageOf, readCursor } from '../http/cursor';
 import { maskBy } from '../http/outgoing';
 import { open } from '../vault/envelope';
 import { KeyRing } from '../vault/key-ring';
+import { Reach, linksAt } from '../vault/reach';
 import { recordKinds, type RecordClass, type RecordEntity } from '../vault/record-entity';
 import { Records } from '../vault/records';
 import { auditRowName } from './audit-log';
@@ -52,6 +53,7 @@ export class RecordHistory {
     private readonly units: Units,
     private readonly keys: KeyRing,
     private readonly accounts: Accounts,
+    private readonly reach: Reach,
   ) {}
 
   /** Of one record, newest first. 404 when the record is out of reach. */
@@ -102,7 +104,25 @@ export class RecordHistory {
     await this.keys.unwrap(unit, rows);
     const names = await this.accounts.namesOf(unit.actor.orgId, [...new Set(rows.map((row) => row.user_id))]);
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.at, row.id]);
-    return { items: items.map((row) => this.entry(row, unit.actor.orgId, names)), nextCursor };
+    const entries = items.map((row) => this.entry(row, unit.actor.orgId, names));
+    await this.veil(entries);
+    return { items: entries, nextCursor };
+  }
+
+  /** Of a change that leads to what is out of reach, not even that it was made. */
+  private async veil(entries: readonly HistoryEntry[]): Promise<void> {
+    const links = entries.flatMap(({ record, changes }) =>
+      changes.flatMap((change) => {
+        const field = fieldOf(record, change.field);
+        const holder = change as unknown as Record<string, unknown>;
+        return field ? [...linksAt(field, holder, 'from'), ...linksAt(field, holder, 'to')] : [];
+      }),
+    );
+    const emptied = await this.reach.veil(links);
+    for (const entry of entries)
+      entry.changes = entry.changes.filter(
+        (change) => !emptied.has(change) || change.from !== null || change.to !== null,
+      );
   }
 
   private entry(row: AuditRow, orgId: string, names: ReadonlyMap<string, string>): HistoryEntry {
@@ -128,9 +148,13 @@ const disclosure = (told: unknown): FieldChange => {
   return { field, from: null, to: reason };
 };
 
-function masked(record: string, change: FieldChange): FieldChange {
+function fieldOf(record: string, name: string): z.ZodType | undefined {
   const kind = [...recordKinds().values()].find((known) => known.table === record);
-  const field = kind?.contract.shape[change.field] as z.ZodType | undefined;
+  return kind?.contract.shape[name] as z.ZodType | undefined;
+}
+
+function masked(record: string, change: FieldChange): FieldChange {
+  const field = fieldOf(record, change.field);
   if (!field) return { ...change, from: null, to: null };
   return { field: change.field, from: maskBy(field, change.from), to: maskBy(field, change.to) };
 }

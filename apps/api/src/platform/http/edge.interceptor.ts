@@ -7,6 +7,7 @@ import type * as z from 'zod';
 import { actorOf } from '../actor';
 import { Units } from '../database/unit-of-work';
 import { Refusal } from '../problems';
+import { Reach, linksAt } from '../vault/reach';
 import { RecordEntity, kindOf } from '../vault/record-entity';
 import { encodeAnswer } from './outgoing';
 import { pathId, requestIdOf } from './request-id';
@@ -18,6 +19,7 @@ export class EdgeInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly units: Units,
+    private readonly reach: Reach,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -28,11 +30,14 @@ export class EdgeInterceptor implements NestInterceptor {
     const schema = this.reflector.get<z.ZodType | null | undefined>(routeFacts.returns, handler);
     const answer = async () => {
       try {
-        return encode(schema, await lastValueFrom(next.handle(), { defaultValue: undefined }));
+        return await this.encode(schema, await lastValueFrom(next.handle(), { defaultValue: undefined }));
       } catch (error) {
         // The record as it stands leaves by its own contract, whatever the route would have answered.
         if (error instanceof Refusal && error.extra.current instanceof RecordEntity) {
-          error.extra.current = encode(kindOf(error.extra.current.constructor).contract, error.extra.current);
+          error.extra.current = await this.encode(
+            kindOf(error.extra.current.constructor).contract,
+            error.extra.current,
+          );
         }
         throw error;
       }
@@ -56,9 +61,13 @@ export class EdgeInterceptor implements NestInterceptor {
       }),
     );
   }
-}
 
-function encode(schema: z.ZodType | null | undefined, answer: unknown): unknown {
-  if (schema === undefined) throw new Error('A route without @Returns has nothing it may send.');
-  return schema === null ? undefined : encodeAnswer(schema, answer);
+  /** By its contract, and without the ids of what this reader may not see. */
+  private async encode(schema: z.ZodType | null | undefined, answer: unknown): Promise<unknown> {
+    if (schema === undefined) throw new Error('A route without @Returns has nothing it may send.');
+    if (schema === null) return undefined;
+    const encoded = { answer: encodeAnswer(schema, answer) };
+    await this.reach.veil([...linksAt(schema, encoded, 'answer')]);
+    return encoded.answer;
+  }
 }

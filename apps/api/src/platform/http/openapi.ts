@@ -50,6 +50,7 @@ function convert(schema: z.ZodType): { schema: unknown; components: Record<strin
       // How a field is kept is nobody's business on the wire.
       delete (jsonSchema as JsonSchema)['dataClass'];
       delete (jsonSchema as JsonSchema)['masked'];
+      delete (jsonSchema as JsonSchema)['bearing'];
       delete jsonSchema.default;
       // A keyword of our own, under a name that says so.
       if ('names' in jsonSchema) {
