@@ -1,7 +1,7 @@
 import { AccessPage, type AccessEntry } from '@resguardo/contract/access-log';
 import { TestApp } from '../../apps/api/test-support/app';
 import type { Session } from '../../apps/api/test-support/session';
-import { BehindTheApp, besidesRequest, faultsOf, opened, registered, wholeList, type Listed } from './stage';
+import { BehindTheApp, besidesRequest, faultsOf, opened, registered, wholeList, type Listed, type Made } from './stage';
 
 let app: TestApp;
 let behind: BehindTheApp;
@@ -53,6 +53,43 @@ describe('who opened a file', () => {
       'intake refused 1',
     ]);
     expect(JSON.stringify(answer.body)).not.toMatch(/I-589|laredo|calexico|012-417/);
+  });
+
+  it('would be silent of whoever read it by way of the family', async () => {
+    const other = (await registered(intake)).id;
+    const theirs = (await opened(attorney, other)).id;
+    const { body: family } = await attorney.post<Made>('/families', {
+      kind: 'familyUnit',
+      members: [{ clientId }, { clientId: other }, { person: { name: 'Marcos' } }],
+    });
+    for (const read of [`/families/${family.id}`, `/families/${family.id}/split`, `/cases/${theirs}/file`])
+      await intake.get(read);
+    expect((await log(director)).filter((line) => line.startsWith('intake read'))).toEqual(['intake read 3']);
+    // Each is told to have been read once, whatever it was read through; a list opens nobody’s file.
+    const ofOther = async () => (await director.get<Listed<AccessEntry>>(`/cases/${theirs}/access-log`)).body.items;
+    const times = async () => (await ofOther()).filter(({ act, by }) => act === 'read' && by.name.startsWith('intake'));
+    expect((await times()).map((entry) => entry.times)).toEqual([3]);
+    await intake.get('/families');
+    await intake.get('/cases');
+    expect((await times()).map((entry) => entry.times)).toEqual([3]);
+  });
+
+  it('would tell of whoever is behind a wall, on the file of one of the same family', async () => {
+    const other = (await registered(intake)).id;
+    const theirs = (await opened(attorney, other)).id;
+    const { body: family } = await attorney.post<Made>('/families', {
+      kind: 'familyUnit',
+      members: [{ clientId }, { clientId: other }],
+    });
+    const reader = (await intake.get<{ user: { id: string; organisation: { id: string } } }>('/auth/me')).body.user;
+    await behind.rows('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [
+      reader.organisation.id,
+      clientId,
+      reader.id,
+    ]);
+    await intake.get(`/cases/${theirs}/file`);
+    await intake.get(`/families/${family.id}/split`);
+    expect((await log(director)).filter((line) => line.startsWith('intake read'))).toEqual([]);
   });
 
   it('would tell an intake worker about colleagues', async () => {

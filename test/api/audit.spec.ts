@@ -114,6 +114,23 @@ describe('an act would leave no row:', () => {
     }
   });
 
+  it('whoever was shown beside the one whose file it is, a row each', async () => {
+    const [first, other] = [await registered(intake), await registered(intake)];
+    const file = await opened(attorney, first.id);
+    const { body: family } = await attorney.post<Made>('/families', {
+      kind: 'familyUnit',
+      members: [{ clientId: first.id }, { clientId: other.id }],
+    });
+    const rows = await left(() => attorney.get(`/cases/${file.id}/file`));
+    const about = rows.map(({ record, record_id, client_id, action }) => [record, record_id, client_id, action]);
+    expect(about).toHaveLength(2);
+    expect(about).toContainEqual(['case_file', file.id, first.id, 'case:read']);
+    expect(about).toContainEqual(['client', other.id, other.id, 'case:read']);
+    const shown = (await left(() => attorney.get(`/families/${family.id}/split`))).map(({ client_id }) => client_id);
+    expect(shown.sort()).toEqual([first.id, other.id, null].sort());
+    expect(await left(() => attorney.get('/families'))).toHaveLength(1);
+  });
+
   it('a search, with exactly whom it showed, even when that is nobody', async () => {
     const people = [
       await registered(intake, { surname1: 'Zopilote' }),

@@ -18,7 +18,10 @@ interface Row {
   sealed: Buffer | null;
 }
 
-/** Turns what a unit did into audit rows: one an act, or one for all that was read. */
+/**
+ * Turns what a unit did into audit rows: one an act, or one for all that was read, and one for each other person who was shown
+ * beside the one whose file it is.
+ */
 @Injectable()
 export class TransactionalAudit extends AuditWriter {
   /** Must reach the server before COMMIT does: everything before the query is synchronous. */
@@ -86,17 +89,24 @@ function readsOf(unit: Unit): Row[] {
   const main = subject ?? only;
   return [
     {
+      ...read,
       record: main?.record ?? null,
       recordId: subject ? (unit.subjectId ?? null) : only ? (ids[0] ?? null) : null,
       clientId: main?.clientId ?? null,
-      caseId: null,
       ids,
-      changed: [],
-      keyId: null,
-      sealed: null,
     },
+    ...(subject ? besides(unit, subject.clientId) : []),
   ];
 }
+
+/** In a family, or a file that shows one: whoever asks who read of one of them looks under that person. A list opens no file. */
+function besides(unit: Unit, whose: string | null): Row[] {
+  return [...unit.seen].flatMap(([id, { record, clientId }]) =>
+    record === 'client' && clientId !== whose ? [{ ...read, record, recordId: id, clientId }] : [],
+  );
+}
+
+const read = { caseId: null, ids: [], changed: [], keyId: null, sealed: null };
 
 async function insert(
   unit: Unit,
