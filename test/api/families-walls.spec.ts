@@ -6,6 +6,7 @@ import type { Session } from '../../apps/api/test-support/session';
 import {
   BehindTheApp,
   besidesRequest,
+  faultsOf,
   opened,
   registered,
   scheduled,
@@ -140,6 +141,12 @@ describe.each(['wall', 'restriction'] as const)('a family one of whom is behind 
     expect(told.body.items.at(-1)?.changes).toContainEqual({ field: 'leadCaseId', from: null, to: lead });
     const known = FamilyView.parse((await colleague.get(`/families/${family.id}`)).body);
     expect(known.members.find(({ clientId }) => clientId === ids.child)).toMatchObject({ leadCaseId: lead });
+    // A refusal would tell as well: it looks like a case that nobody leads.
+    const [one, other] = [await opened(attorney, ids.child), await opened(attorney, ids.child)];
+    const follows = await attorney.patch<Made>(`/cases/${one.id}`, 1, { leadCaseId: child.id });
+    expect([follows.status, follows.body['leadCaseId']]).toEqual([200, child.id]);
+    const refused = await colleague.patch(`/cases/${other.id}`, 1, { leadCaseId: child.id });
+    expect([refused.status, ...faultsOf(refused)]).toEqual([422, 'leadCaseId: leadLed']);
   });
 
   it('would answer otherwise for the member or the tie than for one that is not there', async () => {

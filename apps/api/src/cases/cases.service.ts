@@ -52,9 +52,12 @@ export class CasesService {
   /** Whoever may not see the case that leads sees none, and sends none back: that takes nothing away. */
   private async asSeen({ leadCaseId, ...others }: CaseChange, { leadCaseId: lead }: CaseEntity): Promise<CaseChange> {
     if (leadCaseId === undefined) return others;
-    const hidden =
-      leadCaseId === null && lead !== null && (await this.reach.outOfReach([{ bearing: 'case', id: lead }])).has(lead);
-    return hidden ? others : { ...others, leadCaseId };
+    const unseen = leadCaseId === null && lead !== null && (await this.hides(lead));
+    return unseen ? others : { ...others, leadCaseId };
+  }
+
+  private async hides(id: string): Promise<boolean> {
+    return (await this.reach.outOfReach([{ bearing: 'case', id }])).has(id);
   }
 
   /** The cases of one person, newest first. 404 when the person is out of reach. */
@@ -69,7 +72,10 @@ export class CasesService {
     return { items, nextCursor: null };
   }
 
-  /** A case that leads has no lead of its own: else two could lead each other, and nobody would know which one the court hears. */
+  /**
+   * A case that leads has no lead of its own: else two could lead each other, and nobody would know which one the court hears. As
+   * far as one may see: to be refused for a case behind a wall would tell of it.
+   */
   private async leadFaults(leadCaseId: string, ownId: string | undefined): Promise<Fault[]> {
     const unit = this.units.current();
     // One at a time: two that look at once would each find the other without a lead.
@@ -78,10 +84,11 @@ export class CasesService {
       this.records.select(CaseEntity, 't.id = $1', [leadCaseId]),
       this.records.select(CaseEntity, 't.lead_case_id = $1 limit 1', [ownId ?? null]),
     ]);
+    const above = leads[0]?.leadCaseId ?? null;
     const code =
       leadCaseId === ownId || !leads[0]
         ? 'leadAbsent'
-        : leads[0].leadCaseId !== null
+        : above !== null && !(await this.hides(above))
           ? 'leadLed'
           : riders.length > 0
             ? 'leadsOthers'
