@@ -1,33 +1,36 @@
 import * as fc from 'fast-check';
-import { disclosureRules, hiddenIn, rateOf, rounded, type Shown } from './disclosure';
+import { disclosureRules, hiddenIn, rateOf, rounded, rulesFor, type Shown } from './disclosure';
 import { allRows, cellsOf, publish, type Columns, type CountTable } from './disclosure-table';
 
 const plain: Columns = { whole: { yes: {}, no: {} } };
 const deep: Columns = { registered: { none: {}, served: { open: { yes: {}, no: {} }, closed: {} } } };
+const flat: Columns = { registered: { none: {}, served: { open: {}, closed: {} } } };
 const one: Columns = { only: {} };
 
 const leaves = (columns: Columns): string[] =>
   Object.entries(columns).flatMap(([name, parts]) => (Object.keys(parts).length === 0 ? [name] : leaves(parts)));
 
-const tableOf = (columns: Columns, counts: number[][], silent?: string[]): CountTable => ({
+const tableOf = (columns: Columns, counts: number[][], silent?: string[], never: string[] = []): CountTable => ({
   ...(silent && { silent }),
   columns,
   rows: counts.map((_, row) => `r${String(row)}`),
-  count: (row, column) => counts[Number(row.slice(1))]?.[leaves(columns).indexOf(column)] ?? 0,
+  count: (row, column) =>
+    never.includes(`${row}|${column}`) ? 0 : (counts[Number(row.slice(1))]?.[leaves(columns).indexOf(column)] ?? 0),
+  ...(never.length > 0 && { never: (row, column) => never.includes(`${row}|${column}`) }),
 });
 
-/** The cells of every table of a shape whose counts are at most `most`. */
-function everyTable(columns: Columns, rows: number, most: number): number[][] {
-  const width = leaves(columns).length;
-  const all: number[][] = [];
-  for (let number = 0; number < (most + 1) ** (rows * width); number++) {
-    const digit = (place: number): number => Math.floor(number / (most + 1) ** place) % (most + 1);
-    const counts = Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: width }, (__, column) => digit(row * width + column)),
-    );
-    all.push(cellsOf(tableOf(columns, counts)).map(({ count }) => count));
-  }
-  return all;
+/** The cells of every table of a shape whose counts are at most `most`, and nothing where nothing can be. */
+function everyTable(columns: Columns, rows: number, most: number, never: string[] = []): number[][] {
+  const empty = Array.from({ length: rows }, () => leaves(columns).map(() => 0));
+  const free = empty.flatMap((counts, row) => counts.map((_, column) => ({ row, column })));
+  const can = free.filter(({ row, column }) => !never.includes(`r${String(row)}|${leaves(columns)[column] ?? ''}`));
+  return Array.from({ length: (most + 1) ** can.length }, (_, number) => {
+    const counts = empty.map((row) => [...row]);
+    can.forEach(({ row, column }, place) => {
+      (counts[row] as number[])[column] = Math.floor(number / (most + 1) ** place) % (most + 1);
+    });
+    return cellsOf(tableOf(columns, counts)).map(({ count }) => count);
+  });
 }
 
 /** Cells that are hidden and have one value only in all tables that show the same. */
@@ -38,12 +41,13 @@ function workedOut(table: CountTable, under: number, everything: number[][]): st
     cells.every(({ count, silent }, index) => hidden.has(index) || silent || other[index] === count),
   );
   return [...hidden]
+    .filter((index) => cells[index]?.never !== true)
     .filter((index) => new Set(fitting.map((other) => other[index])).size === 1)
     .map((index) => JSON.stringify(cells[index]));
 }
 
 describe('a hidden cell', () => {
-  const tables = (columns: Columns, rows: number, most: number, silent: string[]) =>
+  const tables = (columns: Columns, rows: number, most: number, silent: string[], never: string[]) =>
     fc
       .array(
         fc.array(fc.nat({ max: most }), { minLength: leaves(columns).length, maxLength: leaves(columns).length }),
@@ -52,22 +56,38 @@ describe('a hidden cell', () => {
           maxLength: rows,
         },
       )
-      .map((counts) => tableOf(columns, counts, silent));
+      .map((counts) => tableOf(columns, counts, silent, never));
 
+  const unasked = ['r0|none', 'r1|none'];
   it.each([
-    ['rows and columns', plain, 3, 2, []],
-    ['a column that nothing shows', plain, 3, 2, ['no']],
-    ['parts of parts', deep, 2, 1, []],
-    ['parts of parts, some of which nothing shows', deep, 2, 1, ['none', 'no', 'open']],
-    ['one column', one, 5, 4, []],
-  ])('follows from the sums that are shown: %s', (_, columns, rows, most, silent) => {
+    ['rows and columns', plain, 3, 2, [], []],
+    ['a column that nothing shows', plain, 3, 2, ['no'], []],
+    ['parts of parts', deep, 2, 1, [], []],
+    ['parts of parts, some of which nothing shows', deep, 2, 1, ['none', 'no', 'open'], []],
+    ['one column', one, 5, 4, [], []],
+    ['cells that cannot be', plain, 3, 2, ['no'], ['r0|no', 'r1|no']],
+    ['a row of one cell', plain, 3, 2, ['no'], ['r2|no']],
+    ['parts that only one row can have', flat, 3, 1, ['none', 'closed'], unasked],
+  ])('follows from the sums that are shown: %s', (_, columns, rows, most, silent, never) => {
     // One more than there is: whatever fits may be a little larger.
-    const everything = everyTable(columns, rows, most + 1);
+    const everything = everyTable(columns, rows, most + 1, never);
     fc.assert(
-      fc.property(tables(columns, rows, most, silent), fc.integer({ min: 1, max: most + 1 }), (table, under) => {
+      fc.property(tables(columns, rows, most, silent, never), fc.integer({ min: 1, max: most + 1 }), (table, under) => {
         expect(workedOut(table, under, everything)).toEqual([]);
       }),
     );
+  });
+
+  it('is a sum of which each part but one cannot be, and that part is shown', () => {
+    const counts = [
+      [0, 34, 0],
+      [0, 40, 12],
+      [6, 0, 3],
+    ];
+    const never = ['r0|none', 'r1|none'];
+    const { t } = publish({ t: tableOf(flat, counts, ['none', 'closed'], never) }, [], rulesFor('donor'));
+    for (const row of ['r0', 'r1']) expect([row, t(row, 'served')]).toEqual([row, t(row, 'registered')]);
+    expect([t('r2', 'served'), t('r2', 'registered')]).toEqual(['hidden', 'hidden']);
   });
 
   it('stands alone in its row or column', () => {
@@ -91,7 +111,7 @@ describe('a hidden cell', () => {
   });
 
   it('is zero, and the sum beside it says so', () => {
-    const { t } = publish({ t: tableOf(one, [[0], [0], [30], [20]]) }, [], disclosureRules.donor);
+    const { t } = publish({ t: tableOf(one, [[0], [0], [30], [20]]) }, [], rulesFor('donor'));
     expect(['r0', 'r1', 'r2', 'r3', allRows].map((row) => t(row, 'only'))).toEqual([
       'hidden',
       'hidden',
@@ -111,8 +131,18 @@ describe('a hidden cell', () => {
       [20, 15],
     ]);
     expect(hiddenIn(cellsOf(fine), 11)).toEqual(new Set());
-    const { t } = publish({ t: small }, [], disclosureRules.inside);
+    const { t } = publish({ t: small }, [], rulesFor('inside'));
     expect([t('r0', 'yes'), t('r0', 'no'), t(allRows, 'whole')]).toEqual([1, 0, 36]);
+  });
+
+  it('is shown to readers who see less', () => {
+    const table = tableOf(one, [[3], [60], [12], [11]]);
+    const rows = ['r0', 'r1', 'r2', 'r3'];
+    const [donor, everybody] = [rulesFor('donor'), rulesFor('public')].map(
+      (rules) => publish({ t: table }, [], rules).t,
+    );
+    expect(rows.map((row) => donor?.(row, 'only'))).toEqual(['hidden', 60, 12, 'hidden']);
+    expect(rows.map((row) => everybody?.(row, 'only'))).toEqual(['hidden', 60, 10, 'hidden']);
   });
 
   it('takes a figure with it where something that nothing shows would do', () => {
@@ -121,7 +151,7 @@ describe('a hidden cell', () => {
       [60, 200, 0],
       [40, 300, 30],
     ];
-    const { t } = publish({ t: tableOf(asked, counts, ['no']) }, [], disclosureRules.donor);
+    const { t } = publish({ t: tableOf(asked, counts, ['no']) }, [], rulesFor('donor'));
     const shown = ['r0', 'r1', allRows].map((row) => ['yes', 'whole', 'unknown'].map((column) => t(row, column)));
     expect(shown).toEqual([
       [60, 260, 'hidden'],
@@ -131,7 +161,7 @@ describe('a hidden cell', () => {
   });
 
   it('takes a large cell with it where a small one would do', () => {
-    const { t } = publish({ t: tableOf(one, [[3], [400], [7], [90]]) }, [], disclosureRules.donor);
+    const { t } = publish({ t: tableOf(one, [[3], [400], [7], [90]]) }, [], rulesFor('donor'));
     expect(['r0', 'r1', 'r2', 'r3'].map((row) => t(row, 'only'))).toEqual(['hidden', 400, 'hidden', 90]);
   });
 });
@@ -141,7 +171,7 @@ describe('the same people in two tables', () => {
     const people = tableOf(one, [[2], [30], [40]]);
     const cases = tableOf(one, [[20], [31], [50], [2]]);
     const same = [{ one: 'people', oneColumn: 'only', other: 'cases', otherColumn: 'only', rows: 'each' }] as const;
-    const shown = publish({ people, cases }, same, disclosureRules.donor);
+    const shown = publish({ people, cases }, same, rulesFor('donor'));
     expect(['r0', 'r1', 'r2'].map((row) => shown.people(row, 'only'))).toEqual(['hidden', 'hidden', 40]);
     expect(['r0', 'r1', 'r2', 'r3'].map((row) => shown.cases(row, 'only'))).toEqual(['hidden', 'hidden', 50, 'hidden']);
   });
@@ -151,14 +181,14 @@ describe('the same people in two tables', () => {
     const months = tableOf(one, [[1], [1], [1]]);
     const same = [{ one: 'ports', oneColumn: 'only', other: 'months', otherColumn: 'only', rows: 'all' }] as const;
     const large = tableOf(one, [[40], [50], [60]]);
-    const shown = publish({ ports, months }, same, disclosureRules.donor);
+    const shown = publish({ ports, months }, same, rulesFor('donor'));
     expect([shown.ports(allRows, 'only'), shown.months(allRows, 'only')]).toEqual(['hidden', 'hidden']);
-    const apart = publish({ ports: large, months: large }, same, disclosureRules.donor);
+    const apart = publish({ ports: large, months: large }, same, rulesFor('donor'));
     expect(apart.ports('r0', 'only')).toBe(40);
   });
 
   it('are asked for in a row or column that is not there', () => {
-    const { t } = publish({ t: tableOf(one, [[30]]) }, [], disclosureRules.donor);
+    const { t } = publish({ t: tableOf(one, [[30]]) }, [], rulesFor('donor'));
     expect(() => t('r7', 'only')).toThrow('No cell only of r7.');
   });
 });

@@ -6,6 +6,8 @@
  * Source: domain brief §9 "Published tables": readers outside see nothing under 11, partners under an agreement nothing under 5;
  * zero may also disclose; totals for the public are rounded to 5.
  */
+
+/** Who sees most first: each may read what those behind it are shown. */
 export const readers = ['inside', 'donor', 'public'] as const;
 export type Readers = (typeof readers)[number];
 
@@ -21,6 +23,10 @@ export const disclosureRules: Readonly<Record<Readers, DisclosureRule>> = {
   donor: { hiddenUnder: 5, roundedTo: 1 },
   public: { hiddenUnder: 11, roundedTo: 5 },
 };
+
+/** The rules of all who see more than these readers, then their own: what is hidden from those is hidden from these. */
+export const rulesFor = (to: Readers): readonly DisclosureRule[] =>
+  readers.slice(0, readers.indexOf(to) + 1).map((each) => disclosureRules[each]);
 
 /** What readers get of a count: the number, or the one word for all that is not shown. */
 export type Shown = number | 'hidden';
@@ -48,6 +54,8 @@ export interface Flow {
   readonly count: number;
   /** Nothing shows it. Where it is small it must not follow from what is shown either; else it costs nothing to hide. */
   readonly silent?: boolean;
+  /** Zero in whatever the database may hold, as everybody knows: it is no secret, and hiding it hides nothing else. */
+  readonly never?: boolean;
 }
 
 /**
@@ -56,11 +64,12 @@ export interface Flow {
  *
  * A hidden count does not follow when another set of counts, none of them negative, fits the same sums: when one more (or one
  * less) can go round in a circle of hidden counts. So for each that follows, the cheapest circle through it is hidden as well
- * (after D. Gusfield, "A graph theoretic approach to statistical data security", 1988).
+ * (after D. Gusfield, "A graph theoretic approach to statistical data security", 1988). What can never be is in no circle.
  */
 export function hiddenIn(flows: readonly Flow[], under: number, also: ReadonlySet<number> = new Set()): Set<number> {
   const hidden = new Set(flows.flatMap((flow, index) => (flow.count < under || also.has(index) ? [index] : [])));
   for (const index of [...hidden].sort((a, b) => a - b)) {
+    if (flows[index]?.never === true) continue;
     // A circle of hidden counts costs nothing: then there is nothing to add.
     for (const found of cheapestCircle(flows, hidden, index)) if (flows[found]?.silent !== true) hidden.add(found);
   }
@@ -106,7 +115,8 @@ function pathBetween(
   return best.get(end) ?? nowhere;
 }
 
-function neighbour({ from, to, count }: Flow, place: string): string | undefined {
+function neighbour({ from, to, count, never }: Flow, place: string): string | undefined {
+  if (never === true) return undefined;
   if (from === place) return to;
   return to === place && count > 0 ? from : undefined;
 }

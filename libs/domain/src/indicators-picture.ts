@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { disclosureRules, rateOf, type Readers, type Shown } from './disclosure';
+import { rateOf, rulesFor, type Readers, type Shown } from './disclosure';
 import { allRows, publish, type Columns, type CountTable, type Published } from './disclosure-table';
 import { wallTimeAt } from './hearing-clock';
 import {
   countedAlike,
   figureKeys,
   indicators,
+  neverCounted,
   pictureSeries,
   pictureTables,
   placesOf,
@@ -86,7 +87,13 @@ export function pictureFor(
   readers: Readers,
 ): { figures: Figure[]; series: Series[] } {
   const found = new Map(counts.map(({ kind, place, part, n }) => [`${kind}|${place}|${part}`, n]));
-  const tableOf = (kind: string, columns: Columns, rows: readonly string[]): CountTable => ({
+  const tableOf = (
+    kind: string,
+    columns: Columns,
+    rows: readonly string[],
+    never: CountTable['never'] = () => false,
+  ): CountTable => ({
+    never,
     columns,
     rows,
     count: (row, column) => found.get(`${kind}|${row}|${column}`) ?? 0,
@@ -94,14 +101,14 @@ export function pictureFor(
   });
   const tables = Object.fromEntries([
     ...(Object.keys(pictureTables) as PictureTable[]).map(
-      (kind) => [kind, tableOf(kind, pictureTables[kind], placesOf(kind, ports))] as const,
+      (kind) => [kind, tableOf(kind, pictureTables[kind], placesOf(kind, ports), neverCounted[kind])] as const,
     ),
     ...seriesKeys.map((key) => {
       const kind: SeriesName = `monthly ${key}`;
       return [kind, tableOf(kind, { [key]: {} }, monthsOf(key, today))] as const;
     }),
   ]) as Record<PictureTable | SeriesName, CountTable>;
-  const shown = publish(tables, countedAlike, disclosureRules[readers]);
+  const shown = publish(tables, countedAlike, rulesFor(readers));
   return {
     figures: figureKeys.map((key) => figureOf(key, shown, placesOf(indicators[key].table, ports))),
     series: seriesKeys.map((key) => ({
@@ -112,13 +119,17 @@ export function pictureFor(
   };
 }
 
-/** Columns that a figure or a series shows; the others are what is left of a sum. */
+/** Columns that a figure or a series shows, or another column that counts the same; the others are what is left of a sum. */
 const told: ReadonlySet<string> = new Set([
   ...figureKeys.flatMap((key) => {
     const { table, counts, of, unknown }: Indicator = indicators[key];
     return [`${table}|${counts}`, `${table}|${of ?? ''}`, unknown?.join('|') ?? ''];
   }),
   ...seriesKeys.map((key) => `monthly ${key}|${key}`),
+  ...countedAlike.flatMap(({ one, oneColumn, other, otherColumn }) => [
+    `${one}|${oneColumn}`,
+    `${other}|${otherColumn}`,
+  ]),
 ]);
 
 const columnsIn = (columns: Columns): string[] =>

@@ -77,9 +77,22 @@ export const placesOf = (table: PictureTable, ports: readonly string[]): string[
   ...placesWithoutPort,
 ];
 
-/** What counts the same people, so that it is hidden alike. */
+/**
+ * Counts that the database cannot give, by its own functions. Whoever knows that would otherwise take them out of a sum: at a port
+ * everybody has a case, so the people served are the people registered.
+ */
+export const neverCounted: { readonly [table in PictureTable]?: (place: string, column: string) => boolean } = {
+  /** Whoever has no case was never asked for a port. */
+  people: (place, column) => column === 'noCase' && place !== 'notAsked',
+  /** Members at several ports are apart. */
+  families: (place, column) => column !== 'apart' && place === severalPorts,
+};
+
+/** What counts the same people, so that it is hidden alike. Also of a column that no figure tells: the other one tells it. */
 export const countedAlike: readonly SameCell<PictureTable | SeriesName>[] = [
-  // Hardly anybody has two open cases: one column told beside the other would give the other away.
+  // Hardly anybody has two cases: one column told beside the other would give the other away.
+  { one: 'people', oneColumn: 'served', other: 'cases', otherColumn: 'cases', rows: 'each' },
+  { one: 'people', oneColumn: 'caseStageUnknown', other: 'cases', otherColumn: 'stageUnknown', rows: 'each' },
   { one: 'people', oneColumn: 'openCase', other: 'cases', otherColumn: 'pending', rows: 'each' },
   // The months of the visits sum up to the visits of the year.
   { one: 'visits', oneColumn: 'visits', other: 'monthly visits', otherColumn: 'visits', rows: 'all' },
