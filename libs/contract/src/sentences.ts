@@ -232,8 +232,8 @@ export const sentences = {
     'Aquí tiene abierta su sesión quien hizo este enlace. Es para otra persona: que lo abra en su propio equipo.',
   ],
   secondPerson: [
-    'Another director or administrator must confirm this, whom you did not let in lately.',
-    'Debe confirmarlo otra persona que dirija o administre y a quien usted no haya dado acceso hace poco.',
+    'Another director or administrator must confirm this: not one of those who let each other in lately.',
+    'Debe confirmarlo otra persona que dirija o administre: ninguna de las que se dieron acceso entre sí hace poco.',
   ],
   grantDecided: ['This has been decided already, or its time is over.', 'Esto ya se decidió o ya venció su plazo.'],
 } as const satisfies Record<string, readonly [en: string, es: string]>;

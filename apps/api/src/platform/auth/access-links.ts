@@ -33,14 +33,10 @@ export class AccessLinks {
     private readonly limiter: LinkLimiter,
   ) {}
 
-  /** A new link, in the transaction that lets somebody in; any older one is over, and who made it is kept. */
+  /** A new link, in the transaction that lets somebody in; any older one is over. Its event tells later who made it. */
   async make(run: PoolClient, { actor, trace }: Doer, accountId: string): Promise<AccessLink> {
     const secret = randomBytes(32).toString('base64url');
     await run.query('delete from auth.access_link where account_id = $1', [accountId]);
-    await run.query('update auth.account set let_in_by = $2, let_in_at = now() where id = $1', [
-      accountId,
-      actor.userId,
-    ]);
     const { rows } = await run.query<{ expires_at: string }>({
       name: 'link-make',
       text: `insert into auth.access_link (secret_hash, account_id, made_by, address_token, expires_at)
