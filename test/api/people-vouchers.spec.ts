@@ -1,7 +1,7 @@
 import { RoleGrantPage, type RoleGrant } from '@resguardo/contract/people';
 import { TestApp } from '../../apps/api/test-support/app';
 import { Session } from '../../apps/api/test-support/session';
-import { added, arrived, changed, newest, phrase } from './people-stage';
+import { aUser, added, arrived, changed, newest, phrase } from './people-stage';
 import { BehindTheApp, faultsOf } from './stage';
 
 let app: TestApp;
@@ -90,5 +90,23 @@ describe('what an account of one’s own has given', () => {
     expect((await grantOf(admin, made.user.id)).mayConfirm).toBe(true);
     expect((await grantOf(admin, recent.user.id)).mayConfirm).toBe(false);
     expect((await confirmed(admin, await grantOf(admin, made.user.id))).status).toBe(200);
+  });
+});
+
+describe('what a second person reads', () => {
+  const reversed = 'Ana \u202Eoiranedro';
+
+  it('could be written to be read as something else: a name, an address, the organisation', async () => {
+    for (const name of [reversed, 'Ana\u2067zul', 'Ana\u0000', 'Ana\nLuz', 'Ana\tLuz']) {
+      expect(faultsOf(await admin.post('/users', aUser({ name })))).toEqual(['name: untypable']);
+    }
+    for (const email of ['"a\u0000"@x.example', 'a\u202Eb@x.example', 'a@x\u2066.example']) {
+      expect(faultsOf(await admin.post('/users', aUser({ email })))).toEqual(['email: untypable']);
+    }
+    const { user } = await added(admin, { name: 'K\u02bciche\u02bc O’Neill' });
+    expect(faultsOf(await changed(admin, user.id, { name: reversed }))).toEqual(['name: untypable']);
+    expect(faultsOf(await changed(admin, user.id, { email: 'a\u001fb@x.example' }))).toEqual(['email: untypable']);
+    const version = Number((await admin.get('/organisation')).body['version']);
+    expect(faultsOf(await admin.patch('/organisation', version, { name: reversed }))).toEqual(['name: untypable']);
   });
 });

@@ -1,9 +1,9 @@
 import { interfaceLanguages } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
-import { changeOf, count, id, text, timeZone } from './primitives';
+import { changeOf, count, id, line, text, timeZone } from './primitives';
 
 const organisationFields = {
-  name: text(200),
+  name: line(200),
   /** What a new account speaks unless somebody says otherwise. */
   defaultLanguage: z.enum(interfaceLanguages),
   /** Where a last day of work ends. */
@@ -14,7 +14,7 @@ const organisationFields = {
 
 /** The reader's own organisation. */
 export const Organisation = z
-  .strictObject({ id: id(), version: count(), ...organisationFields })
+  .strictObject({ id: id(), version: count(), ...organisationFields, name: text(200) })
   .meta({ id: 'Organisation' });
 export type Organisation = z.infer<typeof Organisation>;
 

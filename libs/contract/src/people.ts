@@ -1,6 +1,18 @@
 import { accessStates, grantStates, interfaceLanguages, roles } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
-import { changeOf, count, id, instant, page, PageQuery, plainDate, queryFlag, text } from './primitives';
+import {
+  changeOf,
+  count,
+  id,
+  instant,
+  line,
+  page,
+  PageQuery,
+  plainDate,
+  queryFlag,
+  readsAsWritten,
+  text,
+} from './primitives';
 
 /** Somebody who works here, as records name them: by id. Whoever has left keeps their name. */
 export const Colleague = z
@@ -24,12 +36,13 @@ const roleList = () =>
     .refine((chosen) => new Set(chosen).size === chosen.length, { error: 'choice' });
 
 const userFields = {
-  name: text(200),
+  name: line(200),
   email: z
     .string()
     .trim()
     .max(254)
-    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'email' }),
+    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'email' })
+    .refine(readsAsWritten, { error: 'untypable' }),
   roles: roleList(),
   /** The last day of work, by the organisation's clock; null: until somebody closes the account. */
   endsOn: plainDate().nullable(),
@@ -42,6 +55,9 @@ export const User = z
     version: count(),
     createdAt: instant(),
     ...userFields,
+    /** As they stand: one that was written before something was refused must not close the list of all. */
+    name: text(200),
+    email: z.string(),
     /** What is in force; empty after somebody's only roles were taken back. */
     roles: z.array(z.enum(roles)),
     /** What waits for a second person. */

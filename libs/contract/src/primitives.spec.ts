@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { cursor, id, instant, partialDate, plainDate, queryFlag, queryInteger, text, wallTime } from './primitives';
+import {
+  cursor,
+  id,
+  instant,
+  line,
+  partialDate,
+  plainDate,
+  queryFlag,
+  queryInteger,
+  text,
+  wallTime,
+} from './primitives';
 
 const takes = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
@@ -64,6 +75,45 @@ describe('text', () => {
 
   it('keeps accents, signs outside the first plane and line breaks', () => {
     expect(text(10).parse(' Ñuñ\n😀 ')).toBe('Ñuñ\n😀');
+  });
+});
+
+describe('words that somebody else decides by', () => {
+  const overrides = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
+  it.each(overrides)('would be shown in another order than they are written in: %j', (hidden) => {
+    expect(
+      line(40)
+        .safeParse(`Ana ${hidden}zul`)
+        .error?.issues.map(({ message }) => message),
+    ).toEqual(['untypable']);
+  });
+
+  it.each([
+    'Ana\u0000',
+    'Ana\ud83d',
+    'Ana\tLuz',
+    'Ana\nLuz',
+    'Ana\r\nLuz',
+    'Ana\u0085Luz',
+    'Ana\u2028Luz',
+    'Ana\u2029Luz',
+  ])('would be no name in one line: %j', (written) => {
+    expect(
+      line(40)
+        .safeParse(written)
+        .error?.issues.map(({ message }) => message),
+    ).toEqual(['untypable']);
+  });
+
+  it.each(['O’Neill', 'K\u02bciche\u02bc', 'ن\u200cم', 'क्\u200dष', 'María\u200f', 'Ñ', '李', '😀'])(
+    'would have to be written otherwise than people write: %j',
+    (written) => {
+      for (const kind of [text, line]) expect(kind(40).parse(written)).toBe(written);
+    },
+  );
+
+  it('would keep a message from being pasted into a note, where telephones have put marks around a number', () => {
+    expect(text(40).parse('\u202a+52 664 000 0000\u202c\n')).toBe('\u202a+52 664 000 0000\u202c');
   });
 });
 

@@ -64,14 +64,28 @@ export const timeZone = () =>
 const untypable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** Written text, trimmed, 1 to `max` UTF-16 units. */
-export const text = (max: number) =>
+/** What a name has none of, besides: line breaks, tabs, and characters that show it in another order than it is written in. */
+const misleading = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+
+const words = (max: number, unfit: RegExp) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => !untypable.test(value), { error: 'untypable' });
+    .refine((value) => !unfit.test(value), { error: 'untypable' });
+
+/**
+ * Written text, trimmed, 1 to `max` UTF-16 units. Takes the direction marks that telephones put around numbers and names:
+ * whoever pastes a message into a note could not find them.
+ */
+export const text = (max: number) => words(max, untypable);
+
+/** A name by which somebody else decides: one line, shown as it is written. Answers have `text`, so that older ones stay readable. */
+export const line = (max: number) => words(max, misleading);
+
+/** May whoever reads this, in one line, trust that it is what is written? For words that have a form of their own. */
+export const readsAsWritten = (value: string): boolean => !misleading.test(value);
 
 /** A date known to the year, the month or the day; never padded to 1 January. */
 export const partialDate = () =>
