@@ -119,15 +119,18 @@ export class Aims {
     return house === 'absent' ? randomUUID() : house && newAccount(house);
   }
 
-  /** Each time other roles to look at, given by somebody whom nobody here let in. */
+  /**
+   * Each time another role to decide about, asked for by and for somebody whom nobody let in: of an account that the administrator
+   * made lately it is no second person. It is one that they have, so that nobody here is signed out by the answer.
+   */
   private async roleGrant(actor: Actor, owner: Owner): Promise<string | undefined> {
     const house = houseOf(this, actor, owner);
     if (house === undefined || house === 'absent') return house && randomUUID();
     const id = randomUUID();
     await this.admin.query(
       `insert into auth.role_grant (org_id, id, account_id, roles, state, asked_by, expires_at)
-       values ($1, $2, $3, '{intake}', 'given', $4, now() + interval '1 day')`,
-      [house.orgId, id, await newAccount(house), house.users.attorney2],
+       values ($1, $2, $3, '{intake}', 'waiting', $4, now() + interval '1 day')`,
+      [house.orgId, id, house.users.intake, house.users.attorney2],
     );
     return id;
   }
