@@ -111,7 +111,6 @@ const made: Record<string, readonly string[]> = {
   'wait.': waitReasons,
   'wait.why.': waitReasons,
   'wait.verb.': waitReasons,
-  'wait.apart.': ['hearingDates', 'judges', 'courts', 'ports', 'places', 'inUs', 'custody'],
   'roster.sheet.': sheetStates,
   'roster.city.': words.noCities,
   'history.made.': Object.keys(recordKinds),

@@ -110,7 +110,7 @@ export class WaitWords {
           .map(({ on, time }) => (on === null ? this.i18n.t('wait.noDate') : `${this.day(on)} ${time ?? ''}`.trim()))
           .join(` ${this.i18n.t('wait.or')} `);
       case 'familySplit':
-        return (family?.mismatches ?? []).map((mismatch) => this.i18n.t(`wait.apart.${mismatch as Apart}`)).join(', ');
+        return (family?.mismatches ?? []).map((mismatch) => this.i18n.t(`familyApart.${mismatch}`)).join(', ');
       case 'notVerified':
         return hearing.verifiedDays === null
           ? this.i18n.t('wait.neverVerified')
@@ -135,5 +135,3 @@ export class WaitWords {
     };
   }
 }
-
-type Apart = 'hearingDates' | 'judges' | 'courts' | 'ports' | 'places' | 'inUs' | 'custody';
