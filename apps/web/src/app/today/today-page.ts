@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { Today } from '@resguardo/contract/today';
+import type { HearingAhead, Today } from '@resguardo/contract/today';
 import { Icon } from '@resguardo/ui/icon';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -11,6 +11,10 @@ import { CourtStrip } from './court-strip';
 import { HearingsAheadList } from './hearings-ahead-list';
 import { TodayClient } from './today-client';
 import { WaitWords } from './wait-words';
+
+/** The list also has what began this morning and has no outcome yet. */
+const isToCome = ({ startsAt, on }: HearingAhead, today: string): boolean =>
+  startsAt === null ? on !== null && on >= today : Date.parse(startsAt) > Date.now();
 
 /** The first page of the day: the fortnight, what cannot wait, and the next hearings. */
 @Component({
@@ -51,11 +55,13 @@ export class TodayPage {
     if (!value) return '';
     const { total } = value.cannotWait;
     const waits = total === 0 ? this.i18n.t('today.nothingWaits') : this.i18n.plural('today.waits', total);
-    const [next] = value.hearings.items;
-    if (next?.on == null) return `${waits} ${this.i18n.t('today.noneAhead')}`;
-    const time = this.wait.courtClock(next) || this.wait.court(next);
-    const day = next.days <= 0 ? this.i18n.t('days.today') : this.wait.day(next.on);
-    return `${waits} ${this.i18n.t('today.next', { day, time })}`;
+    const { items, nextCursor } = value.hearings;
+    const next = items.find((hearing) => isToCome(hearing, value.on));
+    if (!next) return nextCursor === null ? `${waits} ${this.i18n.t('today.noneAhead')}` : waits;
+    const day = next.on === null || next.days <= 0 ? this.i18n.t('days.today') : this.wait.day(next.on);
+    const place = this.wait.courtClock(next) || this.wait.court(next);
+    const when = [day, place].filter((part) => part !== '').join(', ');
+    return `${waits} ${this.i18n.t('today.next', { when })}`;
   });
 
   protected show(cases: 'mine' | 'team'): void {
