@@ -4,7 +4,6 @@ import type { Permission } from '@resguardo/domain/access';
 import type { WaitReason } from '@resguardo/domain/cannot-wait';
 import type { IconName } from '@resguardo/ui/icon-names';
 import type { Status } from '@resguardo/ui/status-tag';
-import { fileTabs } from '../cases/file-tabs';
 import type { LinkedSheet } from '../cases/linked-sheets';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -14,7 +13,7 @@ interface Look {
   readonly status: Status;
   readonly icon: IconName;
   readonly edge: 'doubt' | 'stale';
-  /** Where the verb leads within the file, and what opens there. */
+  /** Where the verb leads within the file, empty for the overview; and what opens there. */
   readonly tab: string;
   readonly sheet?: LinkedSheet;
   /** Who may do it; others read. */
@@ -40,7 +39,7 @@ export const waitLooks: Readonly<Record<WaitReason, Look>> = {
     needs: 'hearing:tell',
   },
   notTold: { status: 'stale', icon: 'call', edge: 'stale', tab: 'hearings', sheet: 'told', needs: 'hearing:tell' },
-  papersEnd: { status: 'stale', icon: 'badge', edge: 'stale', tab: 'returns', needs: 'return:read' },
+  papersEnd: { status: 'stale', icon: 'badge', edge: 'stale', tab: '', needs: 'return:read' },
   unrepresented: {
     status: 'collision',
     icon: 'person_off',
@@ -102,13 +101,15 @@ export class WaitWords {
 
   reason = (reason: WaitReason): string => this.i18n.t(`wait.${reason}`);
 
-  /** What exactly is wrong: which dates, since when, what differs. */
-  exactly({ reason, hearing, family }: CannotWait): string {
+  /** What exactly is wrong: which dates, which papers, since when, what differs. */
+  exactly({ reason, hearing, papers, family }: CannotWait): string {
     switch (reason) {
       case 'sourcesDisagree':
         return hearing.disagreement
           .map(({ on, time }) => (on === null ? this.i18n.t('wait.noDate') : `${this.day(on)} ${time ?? ''}`.trim()))
           .join(` ${this.i18n.t('wait.or')} `);
+      case 'papersEnd':
+        return papers.map((kind) => this.i18n.t(`paperKind.${kind}`)).join(', ');
       case 'familySplit':
         return (family?.mismatches ?? []).map((mismatch) => this.i18n.t(`familyApart.${mismatch}`)).join(', ');
       case 'notVerified':
@@ -126,11 +127,11 @@ export class WaitWords {
       ? ''
       : this.i18n.t('wait.also', { what: also.map((reason) => this.reason(reason).toLocaleLowerCase()).join(', ') });
 
-  /** The link of the verb: the side of the file, or the overview where there is none of that name; and the sheet that opens. */
+  /** The link of the verb: the side of the file, and the sheet that opens. */
   link({ reason, hearing }: CannotWait): { path: string[]; query: Record<string, string> } {
     const { tab, sheet } = waitLooks[reason];
     return {
-      path: ['/cases', hearing.caseId, ...(fileTabs.some(({ path }) => path === tab) ? [tab] : [])],
+      path: ['/cases', hearing.caseId, ...(tab === '' ? [] : [tab])],
       query: sheet === undefined ? {} : { sheet, of: hearing.id },
     };
   }
