@@ -245,6 +245,10 @@ describe('the two tables of words', () => {
     expect([...known].filter((key) => !used.has(key))).toEqual([]);
   });
 
+  it('call a port of entry what people call it: in Spanish a bridge', () => {
+    expect(Object.entries(es).filter(([, text]) => /\bpuertos?\b/i.test(text))).toEqual([]);
+  });
+
   it('never use the words we do not say to people', () => {
     const banned = /\b(invalid|failed|oops|please|alien|illegal|inválid[oa]|por favor|ilegal)\b/i;
     expect([...Object.entries(en), ...Object.entries(es)].filter(([, text]) => banned.test(text))).toEqual([]);
