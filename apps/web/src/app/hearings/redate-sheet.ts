@@ -108,7 +108,8 @@ export class RedateSheet implements OnInit {
     const { toldState, report } = this.hearing();
     const told = toldState === 'told' || toldState === 'confirmed';
     return [
-      report ? this.i18n.t('redate.leavesReport', { time: report.time }) : '',
+      // An estimate of ours is on no paper.
+      report && !report.estimated ? this.i18n.t('redate.leavesReport', { time: report.time }) : '',
       told && !this.knows() ? this.i18n.t('redate.leavesTold', { name: this.name() }) : '',
     ].filter((line) => line !== '');
   });

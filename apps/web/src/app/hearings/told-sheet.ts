@@ -29,6 +29,9 @@ const blank: ToldModel = { how: null, confirmed: null, note: '' };
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-record-sheet [editor]="editor" [heading]="i18n.t('told.heading')" (closed)="closed.emit()">
+      @if (disagree(); as dates) {
+        <p class="notice doubt">{{ i18n.t('told.disagree', { dates }) }}</p>
+      }
       <div class="say">
         <p class="second">{{ i18n.t('told.say') }}</p>
         <p>
@@ -97,13 +100,23 @@ export class ToldSheet implements OnInit {
   protected readonly fields = this.editor.fields;
   protected readonly faults = this.editor.faults;
 
+  /** The dates that sources give, when they are not one. */
+  protected readonly disagree = computed(() =>
+    this.hearing()
+      .disagreement.map((each) => this.hearingWords.date(each))
+      .join(` ${this.i18n.t('wait.or')} `),
+  );
   protected readonly day = computed(() => this.words.longDay(this.hearing().on ?? ''));
   protected readonly port = computed(() => {
     const { report } = this.hearing();
     if (report === null) return this.i18n.t('told.portUnknown');
     const port = this.reference.port(report.port);
     const day = this.words.day(report.on);
-    const own = this.i18n.t('told.port', { port: port?.mexicanName ?? port?.name ?? '', time: report.time, day });
+    const own = this.i18n.t(report.estimated ? 'told.portEstimated' : 'told.port', {
+      port: port?.mexicanName ?? port?.name ?? '',
+      time: report.time,
+      day,
+    });
     const phone = port?.mexicanZone ? this.words.time(report.at, port.mexicanZone) : report.time;
     const there =
       phone === report.time ? '' : this.i18n.t('told.phone', { time: phone, city: port?.mexicanCity ?? '' });

@@ -26,19 +26,12 @@ export class RosterWords {
     return [day, courtTime ?? this.i18n.t('hearing.timeNotKnown'), city].filter((part) => part !== '').join(' ');
   }
 
-  told({ toldState, disagreement }: RosterEntry): Answer {
-    if (disagreement.length > 0)
-      return { status: 'disagree', icon: 'rule', words: this.i18n.t('wait.sourcesDisagree') };
-    switch (toldState) {
-      case 'confirmed':
-        return { status: 'confirmed', icon: 'check_circle', words: this.i18n.t('today.confirmed') };
-      case 'told':
-        return { status: 'plain', icon: 'chat', words: this.i18n.t('wait.notConfirmed') };
-      case 'toldAnother':
-        return { status: 'disagree', icon: 'swap_horiz', words: this.i18n.t('wait.toldAnother') };
-      case 'notTold':
-        return { status: 'stale', icon: 'call', words: this.i18n.t('wait.notTold') };
-    }
+  /** Whether the person knows; and first, whether there is a date to tell. */
+  told({ toldState, disagreement }: RosterEntry): Answer[] {
+    const knows = this.knows(toldState);
+    return disagreement.length > 0
+      ? [{ status: 'disagree', icon: 'rule', words: this.i18n.t('wait.sourcesDisagree') }, knows]
+      : [knows];
   }
 
   sheet({ tearSheet }: RosterEntry): Answer {
@@ -88,4 +81,17 @@ export class RosterWords {
 
   private city = (id: string): string =>
     id === 'elsewhere' || id === 'unknown' ? this.i18n.t(`roster.city.${id}`) : id;
+
+  private knows(toldState: RosterEntry['toldState']): Answer {
+    switch (toldState) {
+      case 'confirmed':
+        return { status: 'confirmed', icon: 'check_circle', words: this.i18n.t('today.confirmed') };
+      case 'told':
+        return { status: 'plain', icon: 'chat', words: this.i18n.t('wait.notConfirmed') };
+      case 'toldAnother':
+        return { status: 'disagree', icon: 'swap_horiz', words: this.i18n.t('wait.toldAnother') };
+      case 'notTold':
+        return { status: 'stale', icon: 'call', words: this.i18n.t('wait.notTold') };
+    }
+  }
 }
