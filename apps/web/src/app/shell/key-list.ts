@@ -1,17 +1,26 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import type { Permission } from '@resguardo/domain/access';
 import { I18n, type MessageKey } from '../platform/i18n/i18n';
+import { SessionStore } from '../platform/session/session-store';
 
-const rows: readonly { keys: readonly string[]; does: MessageKey }[] = [
-  { keys: ['Ctrl K', '/'], does: 'keys.search' },
-  { keys: ['g t'], does: 'keys.today' },
-  { keys: ['g p'], does: 'keys.picture' },
-  { keys: ['g c'], does: 'keys.clients' },
-  { keys: ['g b'], does: 'keys.portRoster' },
-  { keys: ['g r'], does: 'keys.register' },
-  { keys: ['[', ']'], does: 'keys.tabs' },
-  { keys: ['v'], does: 'keys.visit' },
-  { keys: ['h'], does: 'keys.outcome' },
-  { keys: ['n'], does: 'keys.note' },
+interface Row {
+  keys: readonly string[];
+  does: MessageKey;
+  /** Who may do it; others are not told of the key. */
+  needs?: Permission;
+}
+
+const rows: readonly Row[] = [
+  { keys: ['Ctrl K', '/'], does: 'keys.search', needs: 'client:search' },
+  { keys: ['g t'], does: 'keys.today', needs: 'today:read' },
+  { keys: ['g p'], does: 'keys.picture', needs: 'picture:read' },
+  { keys: ['g c'], does: 'keys.clients', needs: 'client:read' },
+  { keys: ['g b'], does: 'keys.portRoster', needs: 'portRoster:read' },
+  { keys: ['g r'], does: 'keys.register', needs: 'client:create' },
+  { keys: ['[', ']'], does: 'keys.tabs', needs: 'case:read' },
+  { keys: ['v'], does: 'keys.visit', needs: 'counselAttempt:record' },
+  { keys: ['h'], does: 'keys.outcome', needs: 'hearing:outcome' },
+  { keys: ['n'], does: 'keys.note', needs: 'note:write' },
   { keys: ['Ctrl ↵'], does: 'keys.save' },
   { keys: ['Esc'], does: 'keys.close' },
   { keys: ['Alt L'], does: 'keys.language' },
@@ -24,7 +33,7 @@ const rows: readonly { keys: readonly string[]; does: MessageKey }[] = [
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <dl>
-      @for (row of rows; track row.does) {
+      @for (row of rows(); track row.does) {
         <div>
           <dt>
             @for (key of row.keys; track key) {
@@ -52,5 +61,6 @@ const rows: readonly { keys: readonly string[]; does: MessageKey }[] = [
 })
 export class KeyList {
   protected readonly i18n = inject(I18n);
-  protected readonly rows = rows;
+  private readonly session = inject(SessionStore);
+  protected readonly rows = computed(() => rows.filter(({ needs }) => needs === undefined || this.session.can(needs)));
 }
