@@ -192,6 +192,7 @@ const plurals = [
   'family.counted.nextHearing',
   'consent.owed',
   'register.kept',
+  'register.finish',
   'register.alike',
   'hearing.all',
   'days.in',

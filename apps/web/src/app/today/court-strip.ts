@@ -19,19 +19,19 @@ import { Words } from '../platform/i18n/words';
             [class.closed]="day.closed"
             [attr.aria-current]="$first ? 'date' : null"
           >
-            <span class="weekday">{{ $first ? i18n.t('today.today') : day.weekday }}</span>
+            <span class="weekday">{{ $first ? i18n.t('today.today') : day.weekday }}</span>&ngsp;
             <strong>{{ day.number }}</strong>
             @if (day.month) {
-              <span class="month">{{ day.month }}</span>
+              &ngsp;<span class="month">{{ day.month }}</span>
             }
             @if (day.hearings > 0) {
-              <span class="count">
+              &ngsp;<span class="count">
                 <rg-icon class="small" name="gavel" /><span aria-hidden="true">{{ day.hearings }}</span>
                 <span class="visually-hidden">{{ i18n.plural('today.hearings', day.hearings) }}</span>
               </span>
             }
             @if (day.closed) {
-              <span class="why">{{ day.closed }}, {{ i18n.t('today.closed') }}</span>
+              &ngsp;<span class="why">{{ day.closed }}, {{ i18n.t('today.closed') }}</span>
             }
           </li>
         }

@@ -55,9 +55,13 @@ export class HearingsAheadList {
             : { status: 'stale', icon: 'call', words: this.i18n.t('wait.notTold') },
       verificationStale
         ? { status: 'stale', icon: 'update', words: this.i18n.t('wait.notVerified') }
-        : { status: 'plain', icon: 'verified', words: this.i18n.plural('today.verified', verifiedDays ?? 0) },
+        : { status: 'plain', icon: 'verified', words: this.verified(verifiedDays ?? 0) },
       represented === false ? { status: 'collision', icon: 'person_off', words: this.i18n.t('today.noCounsel') } : null,
     ];
     return tags.filter((tag) => tag !== null);
+  }
+
+  private verified(days: number): string {
+    return days === 0 ? this.i18n.t('today.verifiedToday') : this.i18n.plural('today.verified', days);
   }
 }
