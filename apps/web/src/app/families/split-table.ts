@@ -4,6 +4,7 @@ import type { FamilyView } from '@resguardo/contract/family-views';
 import { compareFamily, splitFactsOf } from '@resguardo/domain/family-split';
 import { I18n } from '../platform/i18n/i18n';
 import { FamilyWords } from './family-words';
+import { compareReports } from './report-row';
 
 /**
  * The members side by side: rows that differ first, what equals the first column is only said to be the same. On a phone each
@@ -38,14 +39,16 @@ export class SplitTable {
       differs,
       cells: members.map((member, index) => ({ is: cells[index] ?? 'unknown', text: this.words.fact(member, fact) })),
     }));
+    const atTheBridge = compareReports(members.map(({ nextHearing }) => nextHearing?.report ?? null));
     const bridge = {
       label: this.i18n.t('family.atTheBridge'),
-      differs: false,
-      cells: members.map((member) => {
-        const text = this.words.atTheBridge(member);
-        return { is: text === '' ? ('unknown' as const) : ('first' as const), text };
-      }),
+      differs: atTheBridge.includes('differs'),
+      cells: members.map((member, index) => ({
+        is: atTheBridge[index] ?? 'unknown',
+        text: this.words.atTheBridge(member),
+      })),
     };
-    return [...compared.filter(({ differs }) => differs), ...compared.filter(({ differs }) => !differs), bridge];
+    const rows = [...compared, bridge];
+    return [...rows.filter(({ differs }) => differs), ...rows.filter(({ differs }) => !differs)];
   });
 }
