@@ -26,7 +26,8 @@ export const fileTabs: readonly FileTab[] = [
     path: 'family',
     label: 'file.family',
     needs: 'family:read',
-    waits: ({ families }) => families.reduce((sum, { mismatches }) => sum + mismatches.length, 0),
+    // A household and a family unit of the same people differ by the same things: each is one to look at.
+    waits: ({ families }) => new Set(families.flatMap(({ mismatches }) => mismatches)).size,
   },
   { path: 'notes', label: 'file.notes', needs: 'note:read' },
   { path: 'history', label: 'file.history', needs: 'case:history' },
