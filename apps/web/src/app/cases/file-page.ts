@@ -60,6 +60,11 @@ export class FilePage {
     });
   }
 
+  /** On a phone the row of tabs is wider than the screen. */
+  protected bringIntoView(isHere: boolean, link: HTMLElement): void {
+    if (isHere) link.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+
   private open(sheet: LinkedSheet, of: string): void {
     void this.router.navigate([], {
       queryParams: { sheet: null, of: null },
