@@ -26,7 +26,8 @@ import { Words } from '../platform/i18n/words';
             }
             @if (day.hearings > 0) {
               &ngsp;<span class="count">
-                <rg-icon class="small" name="gavel" /><span aria-hidden="true">{{ day.hearings }}</span>
+                <rg-icon class="small" name="gavel" /><span aria-hidden="true">{{ day.hearings }}</span
+                >&ngsp;
                 <span class="visually-hidden">{{ i18n.plural('today.hearings', day.hearings) }}</span>
               </span>
             }
