@@ -21,6 +21,6 @@ export const Draft = z
 export type Draft = z.infer<typeof Draft>;
 
 /** Asked for by its key in a list: a form that nobody has begun is no mistake, and its answer no 404. */
-export const DraftsQuery = DraftKey;
+export const DraftsQuery = z.strictObject(DraftKey.shape);
 export const DraftPage = page(Draft).meta({ id: 'DraftPage' });
 export type DraftPage = z.infer<typeof DraftPage>;
