@@ -97,6 +97,9 @@ describe('a draft', () => {
     const begun = await intake.get<{ items: { content: string }[] }>('/drafts?key=hearing:begun');
     expect(begun.body.items.map(({ content }) => content)).toEqual(['Quintanilla']);
     expect((await attorney.get('/drafts?key=hearing:begun')).body['items']).toEqual([]);
+    const own = await intake.get<{ items: { key: string }[] }>('/drafts');
+    expect(own.body.items[0]?.key).toBe('hearing:begun');
+    expect(JSON.stringify((await attorney.get('/drafts')).body)).not.toContain('hearing:begun');
   });
 
   it('would lie readable in the database', async () => {

@@ -20,7 +20,8 @@ export const Draft = z
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof Draft>;
 
-/** Asked for by its key in a list: a form that nobody has begun is no mistake, and its answer no 404. */
-export const DraftsQuery = z.strictObject(DraftKey.shape);
+/** One’s own; with a key, only that of this form: one that nobody has begun is no mistake, and its answer no 404. */
+export const DraftsQuery = DraftKey.partial();
+export type DraftsQuery = z.infer<typeof DraftsQuery>;
 export const DraftPage = page(Draft).meta({ id: 'DraftPage' });
 export type DraftPage = z.infer<typeof DraftPage>;

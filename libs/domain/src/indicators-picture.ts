@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { rateOf, rulesFor, type Readers, type Shown } from './disclosure';
+import { disclosureRules, rateOf, rulesFor, type DisclosureRule, type Readers, type Shown } from './disclosure';
 import { allRows, publish, type Columns, type CountTable, type Published } from './disclosure-table';
 import { wallTimeAt } from './hearing-clock';
 import {
@@ -69,7 +69,7 @@ interface FigureCounts {
 }
 export interface Figure extends FigureCounts {
   readonly key: FigureKey;
-  /** Whole percent; `null`: something is hidden, or there are too few. */
+  /** Whole percent; `null`: something is hidden or rounded (80 of 80 may be 79 of 82), or there are too few. */
   readonly rate: number | null;
   readonly byPort: (FigureCounts & { readonly port: string })[];
 }
@@ -110,7 +110,9 @@ export function pictureFor(
   ]) as Record<PictureTable | SeriesName, CountTable>;
   const shown = publish(tables, countedAlike, rulesFor(readers));
   return {
-    figures: figureKeys.map((key) => figureOf(key, shown, placesOf(indicators[key].table, ports))),
+    figures: figureKeys.map((key) =>
+      figureOf(key, shown, placesOf(indicators[key].table, ports), disclosureRules[readers]),
+    ),
     series: seriesKeys.map((key) => ({
       key,
       total: shown[`monthly ${key}`](allRows, key),
@@ -135,7 +137,12 @@ const told: ReadonlySet<string> = new Set([
 const columnsIn = (columns: Columns): string[] =>
   Object.entries(columns).flatMap(([name, parts]) => [name, ...columnsIn(parts)]);
 
-function figureOf(key: FigureKey, shown: Readonly<Record<PictureTable, Published>>, places: readonly string[]): Figure {
+function figureOf(
+  key: FigureKey,
+  shown: Readonly<Record<PictureTable, Published>>,
+  places: readonly string[],
+  { roundedTo }: DisclosureRule,
+): Figure {
   const { table, counts, of, unknown }: Indicator = indicators[key];
   const at = (place: string): FigureCounts => ({
     count: shown[table](place, counts),
@@ -146,7 +153,7 @@ function figureOf(key: FigureKey, shown: Readonly<Record<PictureTable, Published
   return {
     key,
     ...whole,
-    rate: whole.of === null ? null : rateOf(whole.count, whole.of),
+    rate: whole.of === null || roundedTo > 1 ? null : rateOf(whole.count, whole.of),
     byPort: places.map((port) => ({ port, ...at(port) })),
   };
 }

@@ -80,7 +80,7 @@ describe('a figure', () => {
       ['unknown', 'hidden'],
       ['notAsked', 'hidden'],
     ]);
-    expect(figure(counts, 'openCases', 'public')).toMatchObject({ count: 30, of: 95, unknown: 'hidden', rate: 32 });
+    expect(figure(counts, 'openCases', 'public')).toMatchObject({ count: 30, of: 95, unknown: 'hidden', rate: null });
   });
 
   it('would count a column that its table does not have', () => {

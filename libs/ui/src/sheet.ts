@@ -56,10 +56,13 @@ export class Sheet {
     wide.addEventListener('change', open);
     inject(DestroyRef).onDestroy(() => {
       wide.removeEventListener('change', open);
-      setTimeout(() => {
-        // Whoever has moved on meanwhile is not called back.
-        if (opener?.isConnected && document.activeElement === document.body) opener.focus({ preventScroll: true });
-      });
+      // What was saved may draw the page anew and take the opener with it: then the page itself. Whoever has moved on is not called back.
+      const back = (): void => {
+        if (document.activeElement !== document.body) return;
+        const place = opener?.isConnected ? opener : document.querySelector('main');
+        place?.focus({ preventScroll: true });
+      };
+      for (const moment of [0, 400, 1500]) setTimeout(back, moment);
     });
   }
 

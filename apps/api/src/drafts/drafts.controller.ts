@@ -13,8 +13,8 @@ export class DraftsController {
   @Get()
   @Can('draft:own')
   @Returns(DraftPage)
-  ofForm(@Query({ schema: DraftsQuery }) { key }: DraftKey) {
-    return this.drafts.ofForm(key);
+  own(@Query({ schema: DraftsQuery }) { key }: DraftsQuery) {
+    return this.drafts.own(key);
   }
 
   @Get(':key')

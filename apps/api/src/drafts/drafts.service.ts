@@ -24,20 +24,27 @@ export class DraftsService {
   ) {}
 
   async one(key: string): Promise<Draft> {
-    const { items } = await this.ofForm(key);
+    const { items } = await this.own(key);
     if (!items[0]) throw absent();
     return items[0];
   }
 
-  /** The draft of this form, or none. */
-  async ofForm(key: string): Promise<DraftPage> {
-    const [row] = await this.units
+  /** One's own drafts, newest first; with a key, that of this form or none. */
+  async own(key: string | undefined): Promise<DraftPage> {
+    const rows = await this.units
       .current()
-      .query<Row>('select id, key, version, saved_at, sealed from app.draft where key = $1', [key]);
-    if (!row) return { items: [], nextCursor: null };
-    const [content] = await this.text.open('draft', this.purpose(), [row]);
-    const draft = { key: row.key, version: row.version, savedAt: row.saved_at, content: content ?? '' };
-    return { items: [draft], nextCursor: null };
+      .query<Row>(
+        `select id, key, version, saved_at, sealed from app.draft where $1::text is null or key = $1 order by saved_at desc limit 200`,
+        [key ?? null],
+      );
+    const contents = await this.text.open('draft', this.purpose(), rows);
+    const items = rows.map((row, at) => ({
+      key: row.key,
+      version: row.version,
+      savedAt: row.saved_at,
+      content: contents[at] ?? '',
+    }));
+    return { items, nextCursor: null };
   }
 
   /** Keeps the newest text; the one before is gone. */

@@ -51,11 +51,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     options.log.info(`The database lies in ${memory.apart}, where PostgreSQL's user can reach it.`);
   const password = await ensureCluster(dataDir, cluster, binaries);
   await clearPostmaster(cluster, memory.ownerPid, dataDir);
-  const port = await choosePort(memory.port);
-  await remember(dataDir, { apart: memory.apart, port, ownerPid: process.pid });
-
-  const server = new Server(binaries, cluster, port, options);
-  await server.start();
+  const begin = async (wanted: number | null): Promise<[Server, number]> => {
+    const port = await choosePort(wanted);
+    await remember(dataDir, { apart: memory.apart, port, ownerPid: process.pid });
+    const server = new Server(binaries, cluster, port, options);
+    await server.start();
+    return [server, port];
+  };
+  // Between our look and PostgreSQL's, another program may take the port.
+  const [server, port] = await begin(memory.port).catch((error: unknown) => {
+    if (String(error).includes('Address already in use')) return begin(null);
+    throw error;
+  });
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${String(port)}/postgres`;
   return { adminUrl, stop: () => server.stop() };
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { CaseFile } from '@resguardo/contract/case-file';
 import { representationOn } from '@resguardo/domain/representation-rules';
 import { Icon } from '@resguardo/ui/icon';
@@ -29,6 +29,8 @@ interface Place {
 export class IdentityStrip {
   readonly file = input.required<CaseFile>();
   readonly edit = output<SheetName>();
+  /** On a phone the places wait behind a line: what one came for is to be seen at once. */
+  protected readonly unfolded = signal(false);
   protected readonly i18n = inject(I18n);
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
