@@ -36,11 +36,7 @@ describe('registering a family of five', () => {
     stage = await Stage.open();
   });
   afterAll(() => stage.close());
-  afterEach(async () => {
-    const intake = await stage.signIn('intake');
-    await intake.send('delete', '/api/drafts/register').catch(() => undefined);
-    await intake.close();
-  });
+  afterEach(() => stage.forget('intake', 'register'));
 
   it.each(desks)(
     '%s would cost more than it may, or make one of them twice',

@@ -23,11 +23,7 @@ describe('registering one adult', () => {
     stage = await Stage.open();
   });
   afterAll(() => stage.close());
-  afterEach(async () => {
-    const intake = await stage.signIn('intake');
-    await intake.send('delete', '/api/drafts/register').catch(() => undefined);
-    await intake.close();
-  });
+  afterEach(() => stage.forget('intake', 'register'));
 
   it.each(desks)('%s would cost more than it may, or lose what was permitted', async (_, desk, surname, phone) => {
     const intake = await stage.signIn('intake', desk);

@@ -14,11 +14,7 @@ describe('settling who it is', () => {
     stage = await Stage.open();
   });
   afterAll(() => stage.close());
-  afterEach(async () => {
-    const intake = await stage.signIn('intake');
-    await intake.send('delete', '/api/drafts/register').catch(() => undefined);
-    await intake.close();
-  });
+  afterEach(() => stage.forget('intake', 'register'));
 
   it.each([
     ['in Spanish on a phone', { language: 'es', screen: 'phone' }],

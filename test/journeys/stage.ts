@@ -44,6 +44,13 @@ export class Stage {
     return window;
   }
 
+  /** What one test typed into this form and did not save must not come back in the next. */
+  async forget(login: string, draft: string): Promise<void> {
+    const window = await this.signIn(login);
+    await window.send('delete', `/api/drafts/${draft}`);
+    await window.close();
+  }
+
   /** A window with nobody signed in. */
   async window({ screen = 'desk', zone = 'America/Tijuana', language = 'en' }: Desk = {}): Promise<Window> {
     const context = await this.browser.newContext({

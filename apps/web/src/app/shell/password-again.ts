@@ -11,20 +11,14 @@ import { SignInForm } from '../platform/session/sign-in-form';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <rg-modal [heading]="i18n.t('again.heading')" firm veiled>
-      <p class="quiet gap">{{ i18n.t('again.text') }}</p>
-      <app-sign-in-form [email]="session.user()?.email" />
-      <p class="gap-above">
-        <button type="button" class="link-button" (click)="session.signOut()">{{ i18n.t('again.other') }}</button>
-      </p>
+      <div class="stack">
+        <p class="quiet">{{ i18n.t('again.text') }}</p>
+        <app-sign-in-form [email]="session.user()?.email" />
+        <p>
+          <button type="button" class="link-button" (click)="session.signOut()">{{ i18n.t('again.other') }}</button>
+        </p>
+      </div>
     </rg-modal>
-  `,
-  styles: `
-    .gap {
-      margin-bottom: 16px;
-    }
-    .gap-above {
-      margin-top: 12px;
-    }
   `,
 })
 export class PasswordAgain {

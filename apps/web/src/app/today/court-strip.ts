@@ -47,7 +47,7 @@ export class CourtStrip {
   private readonly words = inject(Words);
 
   protected readonly shown = computed(() =>
-    this.days().map(({ on, hearings, weekend, closed }, index) => {
+    this.days().map(({ on, hearings, weekend, closed }) => {
       const [weekday = '', number = '', month = ''] = this.words.day(on).split(' ');
       const name = (this.i18n.language() === 'es' ? closed?.nameEs : closed?.nameEn) ?? '';
       return {
@@ -56,7 +56,7 @@ export class CourtStrip {
         weekend,
         weekday,
         number,
-        month: index === 0 || number === '1' ? month : '',
+        month: number === '1' ? month : '',
         closed: closed === null ? '' : name || closed.nameEn,
       };
     }),
