@@ -141,7 +141,7 @@ describe('a request', () => {
     const anId = '10000000-0000-4000-8000-00000000abcd';
     const aim = {
       said: newSaid(),
-      own: { clients: anId, cases: anId, hearings: anId },
+      own: { clients: anId, cases: anId, hearings: anId, duplicates: anId },
       email: 'intake@puente.example',
       password: 'resguardo-demo',
     };

@@ -10,6 +10,7 @@ import { HealthController } from './health/health.controller';
 import { AccessLogModule } from './access-log/access-log.module';
 import { HearingsModule } from './hearings/hearings.module';
 import { OrganisationsModule } from './organisations/organisations.module';
+import { MergesModule } from './merges/merges.module';
 import { NotesModule } from './notes/notes.module';
 import { AccessGuard } from './platform/http/access.guard';
 import { ContractPipe } from './platform/http/contract-pipe';
@@ -37,6 +38,7 @@ export class AppModule {
         CasesModule,
         HearingsModule,
         FamiliesModule,
+        MergesModule,
         NotesModule,
         ReturnsModule,
         AccessLogModule,

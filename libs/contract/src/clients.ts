@@ -8,6 +8,7 @@ import {
   count,
   derived,
   id,
+  idAcross,
   page,
   partialDate,
   plainDate,
@@ -83,7 +84,13 @@ export type Completeness = z.infer<typeof Completeness>;
 
 /** A person we serve. */
 export const Client = z
-  .strictObject({ ...stored, ...clientFields, completeness: derived(Completeness) })
+  .strictObject({
+    ...stored,
+    ...clientFields,
+    /** The record that this one was joined to, because both are of one person: nothing is written here any more. */
+    mergedInto: clear(idAcross('client').nullable()),
+    completeness: derived(Completeness),
+  })
   .meta({ id: 'Client' });
 export type Client = z.infer<typeof Client>;
 
@@ -122,8 +129,12 @@ export type NewClient = z.infer<typeof NewClient>;
 /** The form's side of `NewClient`, before defaults are filled in. */
 export type NewClientInput = z.input<typeof NewClient>;
 
+/** Some of a client's own fields, by their names. */
+export const ClientValues = changeOf(clientFields);
+export type ClientValues = z.infer<typeof ClientValues>;
+
 /** Only what is sent changes. */
-export const ClientChange = changeOf(clientFields).meta({
+export const ClientChange = ClientValues.meta({
   id: 'ClientChange',
   examples: [{ preferredName: 'Majo', nationality: 'unknown' }],
 });

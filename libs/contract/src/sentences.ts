@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '@resguardo/domain/vocabulary';
 import { counselSentences } from './sentences-counsel';
+import { mergeSentences } from './sentences-merge';
 
 /** What each code says to a person, in both languages. The API and the forms use the same words. */
 export const sentences = {
@@ -142,6 +143,7 @@ export const sentences = {
     'Escriba quién da el permiso por esta persona: su nombre y qué es de ella.',
   ],
   ...counselSentences,
+  ...mergeSentences,
   wallTime: ['Write the time in 24 hours, like 08:30.', 'Escriba la hora en formato de 24 horas, como 08:30.'],
   timeZone: ['Choose a time zone such as America/Denver.', 'Elija una zona horaria como America/Denver.'],
   zoneUnknown: ['Choose a time zone such as America/Denver.', 'Elija una zona horaria como America/Denver.'],

@@ -20,6 +20,11 @@ export const permissions = {
   'client:edit': caseworkers,
   'client:reveal': readers,
 
+  // Two records of one person, joined and parted again
+  'merge:read': readers,
+  'merge:join': ['attorney'],
+  'merge:undo': ['attorney'],
+
   // Where the person waits
   'whereabouts:read': readers,
   'whereabouts:history': readers,

@@ -28,7 +28,7 @@ export interface TwoVersions {
               (change)="choose.emit({ field: item.field, side })"
             />
             <span>
-              <span class="second">{{ words()[side] }}</span>
+              <span class="second">{{ called()[side] ?? words()[side] }}</span>
               <span class="value">{{ item[side] || words().empty }}</span>
             </span>
             @if (item.chosen === side) {
@@ -90,6 +90,8 @@ export interface TwoVersions {
 })
 export class ChooseVersion {
   readonly versions = input.required<readonly TwoVersions[]>();
+  /** What the two are, where they are not one's own and another's. */
+  readonly called = input<{ mine?: string; theirs?: string }>({});
   readonly choose = output<{ field: string; side: 'mine' | 'theirs' }>();
   protected readonly words = uiWords();
   protected readonly sides = ['mine', 'theirs'] as const;

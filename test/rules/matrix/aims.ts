@@ -65,6 +65,8 @@ export class Aims {
   /** One record in reach that another in reach may name. */
   second(folder: string, actor: Actor): string | undefined {
     if (folder === 'colleagues') return actor.house.users.attorney2;
+    // That of somebody else is joined to their own record.
+    if (folder === 'duplicates') return actor.house.open.ids[folder];
     return actor.house.second.ids[folder];
   }
 

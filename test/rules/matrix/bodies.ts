@@ -37,6 +37,7 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
     contacts: [{ kind: 'phone', value: said.phone }],
   }),
   Reveal: () => ({ field: 'aNumbers', reason: 'A form of the court asks for it' }),
+  NewMerge: ({ own }) => ({ duplicateId: own['duplicates'] }),
   NewCase: ({ own }) => ({ ...aCase(own.clients, { enrolledOn: '2019-08-14' }) }),
   CaseChange: () => ({ returnPort: 'laredo' }),
   NewHearing: () => ({ ...aHearing() }),

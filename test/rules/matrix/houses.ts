@@ -77,17 +77,17 @@ async function foundHouse(app: TestApp, admin: Client, orgId: string, host: stri
   const [open, second] = [await settle(makers), await settle(makers)];
   const [walled, restricted] = [await settle(makers), await settle(makers)];
   for (const login of roles) {
-    await admin.query('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [
-      orgId,
-      walled.clients,
-      users[login],
-    ]);
+    await admin.query(
+      'insert into app.wall (org_id, client_id, user_id) select $1, client_id, $3 from unnest($2::uuid[]) client_id',
+      [orgId, recordsOf(walled), users[login]],
+    );
   }
   await admin.query(
-    `insert into app.client_grant (org_id, client_id, user_id, expires_at) values ($1, $2, $3, now() + interval '1 day')`,
-    [orgId, restricted.clients, users.attorney2],
+    `with grants as (insert into app.client_grant (org_id, client_id, user_id, expires_at)
+       select $1, client_id, $3, now() + interval '1 day' from unnest($2::uuid[]) client_id)
+     insert into app.restriction (org_id, client_id) select $1, client_id from unnest($2::uuid[]) client_id`,
+    [orgId, recordsOf(restricted), users.attorney2],
   );
-  await admin.query('insert into app.restriction (org_id, client_id) values ($1, $2)', [orgId, restricted.clients]);
   await layLinks(admin, await newAccount({ sessions }));
   const jobs = randomUUID();
   await admin.query(
@@ -96,6 +96,9 @@ async function foundHouse(app: TestApp, admin: Client, orgId: string, host: stri
   );
   return { orgId, host, document, sessions, users, open, second, walled, restricted, jobs };
 }
+
+/** Both records of a person who was registered twice. */
+const recordsOf = ({ clients, ids }: Person) => [clients, ids['duplicates']];
 
 /** A person with a case, a hearing, and one record of every other kind that has an address; kept through the API. */
 export async function settle({ sessions, document }: Pick<House, 'sessions' | 'document'>): Promise<Person> {
@@ -111,13 +114,16 @@ export async function settle({ sessions, document }: Pick<House, 'sessions' | 'd
   );
   const cases = await made(sessions.attorney.post('/cases', aCase(clients, { entryPlace: place })));
   const hearings = await made(sessions.attorney.post(`/cases/${cases}/hearings`, aHearing({ judge, note })));
-  const ids: Record<string, string> = { clients, cases, hearings };
+  const again = aClient({ givenNames, surname1, contacts, aliases: [alias] });
+  const duplicates = await made(sessions.intake.post('/clients', again));
+  const ids: Record<string, string> = { clients, cases, hearings, duplicates };
   for (const { folder, parent, route } of laterKinds(document)) {
     const role = roles.find((each) => can([each], route['x-permission'] as Permission));
     const make = bodies[route.body ?? ''];
     if (!role || !make) throw new Error(`Nobody can make one of /${folder}: see test/rules/matrix/bodies.ts.`);
     const body = make({ said, wrote: said.words, own: { ...ids, clients, cases, hearings }, email: '', password: '' });
-    ids[folder] = await made(sessions[role].post(route.path.replace(/\{\w+\}/, ids[parent] ?? ''), body));
+    const path = route.path.replace(/\{\w+\}/, ids[parent] ?? '');
+    ids[folder] = await made(sessions[role].post(path, body, { 'if-match': '"1"' }));
   }
   return { said, clients, cases, hearings, ids };
 }
@@ -133,8 +139,10 @@ function laterKinds(document: OpenApi): { folder: string; parent: string; route:
     if (!folder || folder in { clients: 1, cases: 1, hearings: 1 } || route.method !== 'POST') return [];
     // Accounts and grants belong to nobody we serve: Aims makes those.
     if (folder === 'users' || folder === 'role-grants') return [];
-    const isMade = '201' in route.responses && routes.some(({ path }) => path.startsWith(`/${folder}/{`));
-    return isMade ? [{ folder, parent, route }] : [];
+    if (!('201' in route.responses)) return [];
+    // An act that makes a record is named after it: merge, of merges.
+    const kind = [folder, `${folder}s`].find((each) => routes.some(({ path }) => path.startsWith(`/${each}/{`)));
+    return kind ? [{ folder: kind, parent, route }] : [];
   });
   const sorted: typeof making = [];
   for (let next = making; next.length > 0;) {

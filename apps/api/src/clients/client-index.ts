@@ -24,10 +24,10 @@ export class ClientIndex {
     private readonly records: Records,
   ) {}
 
-  /** Writes the tokens of a client, and takes away those that no longer fit. */
+  /** Writes the tokens of a client, and takes away those that no longer fit: all of them from a record joined to another. */
   async write(client: ClientEntity, isNew: boolean): Promise<void> {
     const unit = this.units.current();
-    const tokens = searchTokens(namedPerson(client));
+    const tokens = client.mergedInto === null ? searchTokens(namedPerson(client)) : [];
     const digests = tokens.map((token) => this.digest(unit.actor.orgId, token));
     const put = unit.query(
       `insert into app.search_token (org_id, token, client_id, kind)

@@ -21,6 +21,7 @@ export class ClientEntity extends RecordEntity implements Required<Client> {
   @Column('text', { nullable: true }) nationality!: string | null;
   @Column('text', { nullable: true }) literacy!: Client['literacy'];
   @Column('jsonb') languages!: Client['languages'];
+  @Column('uuid', { nullable: true }) mergedInto!: string | null;
 
   get completeness(): Client['completeness'] {
     return completenessOf(this);

@@ -9,5 +9,6 @@ import { SearchIndexController } from './search-index.controller';
 @Module({
   controllers: [ClientsController, SearchIndexController],
   providers: [ClientsService, ClientSearchService, ClientIndex, IndexRebuild],
+  exports: [ClientIndex],
 })
 export class ClientsModule {}

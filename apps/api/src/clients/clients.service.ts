@@ -4,6 +4,7 @@ import { formatANumber } from '@resguardo/domain/a-number';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { afterAll, cursorPart, pageOf, readCursor } from '../platform/http/cursor';
+import { refusedByRule } from '../platform/problems';
 import { Records } from '../platform/vault/records';
 import { ClientEntity } from './client.entity';
 import { ClientIndex } from './client-index';
@@ -32,6 +33,7 @@ export class ClientsService {
 
   async edit(id: string, version: number, change: ClientChange): Promise<Client> {
     const client = await this.records.change(ClientEntity, id, version, (stands) => {
+      if (stands.mergedInto !== null) throw refusedByRule([{ path: '', code: 'mergedAway' }]);
       const known = stands.aNumbers.map((number) => number.value);
       const after = checkedClient({ ...stands, aliases: stands.aliases, ...change }, this.clock.today(), known);
       return {
@@ -44,7 +46,7 @@ export class ClientsService {
     return client;
   }
 
-  /** Newest first. */
+  /** Newest first, each person once. */
   async list({
     limit = 50,
     cursor,
@@ -54,7 +56,7 @@ export class ClientsService {
     const after = readCursor(cursor, [cursorPart.instant, cursorPart.id]) ?? afterAll;
     const rows = await this.records.select(
       ClientEntity,
-      `(t.created_at, t.id) < ($1::timestamptz, $2::uuid)
+      `(t.created_at, t.id) < ($1::timestamptz, $2::uuid) and t.merged_into is null
        and ($3::boolean is null or $3 = not exists (select from app.case_file c where c.client_id = t.id))
        order by t.created_at desc, t.id desc limit $4`,
       [...after, withoutCase ?? null, limit + 1],

@@ -8,7 +8,7 @@ import { ClientIndex } from './client-index';
 
 const batch = 100;
 
-/** Writes every client's search tokens anew: needed when the rules of folding change. */
+/** Writes the search tokens of everybody anew: needed when the rules of folding change. */
 @Injectable()
 export class IndexRebuild {
   static readonly kind = 'search-index-rebuild';
@@ -29,7 +29,7 @@ export class IndexRebuild {
   private async run(actor: Actor, report: (done: number, total: number) => Promise<void>): Promise<void> {
     const act = { action: 'searchIndex:rebuild' };
     const total = await this.units.inContext(actor, act, async (unit) => {
-      const [row] = await unit.query<{ n: number }>('select count(*) as n from app.client');
+      const [row] = await unit.query<{ n: number }>('select count(*) as n from app.client where merged_into is null');
       return row?.n ?? 0;
     });
     let after = '00000000-0000-0000-0000-000000000000';
@@ -38,7 +38,7 @@ export class IndexRebuild {
         // Locked: somebody who is changing a client just now finishes first, or waits until its new tokens are there.
         const page = await this.records.select(
           ClientEntity,
-          `t.id > $1 order by t.id limit ${String(batch)} for share of t`,
+          `t.id > $1 and t.merged_into is null order by t.id limit ${String(batch)} for share of t`,
           [after],
         );
         for (const client of page) await this.index.write(client, false);

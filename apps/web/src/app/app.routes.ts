@@ -73,6 +73,12 @@ export const routes: Routes = [
             loadComponent: () => import('./clients/client-page').then((m) => m.ClientPage),
           },
           {
+            path: 'clients/:id/merge',
+            title: 'merge.title',
+            canActivate: [mayOpen('merge:join')],
+            loadComponent: () => import('./merges/merge-page').then((m) => m.MergePage),
+          },
+          {
             path: 'cases/:id',
             canActivate: [mayOpen('case:read')],
             canDeactivate: [confirmLeave],

@@ -169,6 +169,7 @@ const made: Record<string, readonly string[]> = {
   ],
 };
 const plurals = [
+  'merge.cases',
   'people.count',
   'counsel.visits',
   'counsel.blockedUnknown',

@@ -67,9 +67,9 @@ select format('Foreign key %s leaves out org_id.', k.conname) from pg_constraint
   join tenant t on t.oid = k.conrelid and t.has_org join tenant f on f.oid = k.confrelid and f.has_org
   where k.contype = 'f' and not exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'org_id' and a.attnum = k.conkey[1])
 union all
-select format('Unique index %s does not begin with org_id.', i.indexrelid::regclass) from pg_index i
+select format('Unique index %s leaves out org_id.', i.indexrelid::regclass) from pg_index i
   join tenant t on t.oid = i.indrelid and t.has_org
-  where i.indisunique and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'org_id' and a.attnum = i.indkey[0])
+  where i.indisunique and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'org_id' and a.attnum = any (i.indkey))
 union all
 select format('The role that serves requests may %s table %s.', p.privilege, t.relname)
   from tenant t cross join (values ('truncate'), ('references'), ('trigger')) as p (privilege)

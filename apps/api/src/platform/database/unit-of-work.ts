@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../actor';
-import { Refusal } from '../problems';
+import { Refusal, refusedByRule } from '../problems';
 import { SignedContext } from './signed-context';
 
 /** What an act leaves behind in `app.audit`. Filled by the vault, so that no feature can forget it. */
@@ -158,7 +158,11 @@ const offline = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 export function asRefusal(error: unknown): unknown {
   // By its shape: an error of a socket may come from another realm, where `instanceof Error` does not hold.
   if (typeof error !== 'object' || error === null || error instanceof Refusal) return error;
-  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const {
+    code = '',
+    message = '',
+    constraint = '',
+  } = error as { code?: string; message?: string; constraint?: string };
   if (
     passing.has(code) ||
     offline.has(code) ||
@@ -166,6 +170,8 @@ export function asRefusal(error: unknown): unknown {
   ) {
     return new Refusal(503, 'unavailable', [], { retryAfter: 5 });
   }
+  // Somebody writes to a record that was joined to another one, or is being joined at this moment.
+  if (code === '23503' && constraint.endsWith('_living')) return refusedByRule([{ path: '', code: 'mergedAway' }]);
   // The second: a policy refuses the row, because the id is of somebody behind a wall.
   if (code === '23505' || (code === '42501' && message.includes('row-level security')))
     return new Refusal(409, 'exists');

@@ -166,7 +166,9 @@ export class Records {
     ) as Values;
     const kind = kindOf(entity);
     const values = rejoin(kind.classes, statements.properties(row), hidden);
-    unit.keyOf.set(kind.clientOf(values) ?? kind.purposeOf(values), row.key_id);
+    const clientId = kind.clientOf(values);
+    // What was moved from one record of a person to another keeps the key of the first: nothing new is sealed with that.
+    if ((row.key_client ?? null) === clientId) unit.keyOf.set(clientId ?? kind.purposeOf(values), row.key_id);
     return Object.assign(Object.create(entity.prototype as object) as R, values, {
       keyId: row.key_id,
       creationDigest: row.creation_digest,

@@ -8,6 +8,8 @@ export interface StoredRow {
   creation_digest: Buffer;
   wrapped: Buffer;
   org_key_version: number;
+  /** Whose key it is; a read model does not say. */
+  key_client?: string | null;
   [column: string]: unknown;
 }
 
@@ -46,7 +48,7 @@ export function statementsFor(metadata: EntityMetadata): Statements {
   return {
     table,
     select:
-      `select ${quoted('t', shown)}, k.wrapped, k.org_key_version from app."${table}" t ` +
+      `select ${quoted('t', shown)}, k.wrapped, k.org_key_version, k.client_id as key_client from app."${table}" t ` +
       `join app.subject_key k on k.org_id = t.org_id and k.id = t.key_id`,
     columns: (alias) => `${quoted(alias, shown)}, ${alias}_key.wrapped, ${alias}_key.org_key_version`,
     insert(values) {

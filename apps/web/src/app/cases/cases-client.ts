@@ -16,8 +16,10 @@ export class CasesClient {
     });
   }
 
-  ofClient(clientId: Signal<string>) {
-    return httpResource(() => `/api/clients/${clientId()}/cases`, { parse: (answer) => CaseList.parse(answer) });
+  ofClient(clientId: Signal<string | undefined>) {
+    return httpResource(() => (clientId() === undefined ? undefined : `/api/clients/${clientId()}/cases`), {
+      parse: (answer) => CaseList.parse(answer),
+    });
   }
 
   async list(cursor: string | undefined) {

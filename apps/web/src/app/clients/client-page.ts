@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Icon } from '@resguardo/ui/icon';
 import { StatusTag } from '@resguardo/ui/status-tag';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { CaseSheet } from '../cases/case-sheet';
 import { CasesClient } from '../cases/cases-client';
 import { ConsentSheet } from '../consents/consent-sheet';
@@ -52,6 +52,7 @@ const shown = [
     Loading,
     PagedHistory,
     RevealNumber,
+    RouterLink,
     StatusTag,
     WhereaboutsCard,
     WhereaboutsSheet,

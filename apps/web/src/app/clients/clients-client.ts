@@ -21,8 +21,10 @@ type ClientMatchInput = z.input<typeof ClientMatch>;
 export class ClientsClient {
   private readonly http = inject(HttpClient);
 
-  one(id: Signal<string>) {
-    return httpResource(() => `/api/clients/${id()}`, { parse: (answer) => Client.parse(answer) });
+  one(id: Signal<string | undefined>) {
+    return httpResource(() => (id() === undefined ? undefined : `/api/clients/${id()}`), {
+      parse: (answer) => Client.parse(answer),
+    });
   }
 
   /** Reads while the text has two letters or more; an older answer never replaces a newer one. */

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Client } from '@resguardo/contract/clients';
 import { I18n } from '../platform/i18n/i18n';
 import { FieldWords } from '../platform/records/field-words';
@@ -7,6 +8,7 @@ import { SessionStore } from '../platform/session/session-store';
 /** How much of the file has been asked, and what has not. */
 @Component({
   selector: 'app-completeness-card',
+  imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'card' },
   template: `
@@ -27,6 +29,11 @@ import { SessionStore } from '../platform/session/session-store';
     @if (unknown(); as words) {
       <p>
         <strong>{{ i18n.t('complete.unknown') }}</strong> {{ words }}
+      </p>
+    }
+    @if (session.can('merge:join')) {
+      <p class="second no-print">
+        <a [routerLink]="['/clients', client().id, 'merge']">{{ i18n.t('merge.link') }}</a>
       </p>
     }
   `,

@@ -1,0 +1,109 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Two records of one person are joined: what hangs on the duplicate moves to the record that is kept. Foreign keys go to
+ * `client.living_id`, which a joined record has not, so nothing can be left on it or written to it afterwards.
+ */
+export class JoinTwoRecordsOfOnePerson1764000002000 implements MigrationInterface {
+  async up(run: QueryRunner): Promise<void> {
+    await run.query(`
+alter table app.client add column merged_into uuid,
+  add column living_id uuid generated always as (case when merged_into is null then id end) stored,
+  add constraint client_living unique (living_id, org_id),
+  add constraint merged_into_another check (merged_into <> id),
+  add foreign key (org_id, merged_into) references app.client (org_id, id);
+comment on column app.client.merged_into is 'The record of the same person that this one was joined to. Null: it stands by itself.';
+comment on column app.client.living_id is 'The id while the record stands by itself: what hangs on a person names this one.';
+create index client_merged_into on app.client (org_id, merged_into) where merged_into is not null;
+
+${hangOn('living_id', '_living')}
+${followTheCase('on update cascade')}
+
+drop trigger keep_family_client on app.family_member;
+create trigger keep_family_client before insert or update of client_id on app.family_member
+  for each row execute function app.keep_family_client();
+
+create table app.merge (
+  org_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  key_id uuid not null,
+  sealed bytea not null,
+  creation_digest bytea not null,
+  client_id uuid not null,
+  duplicate_client_id uuid not null,
+  moved jsonb not null,
+  undone_at timestamptz,
+  primary key (org_id, id),
+  foreign key (org_id, client_id) references app.client (org_id, id),
+  foreign key (org_id, duplicate_client_id) references app.client (org_id, id),
+  foreign key (org_id, key_id) references app.subject_key (org_id, id),
+  constraint two_records check (client_id <> duplicate_client_id)
+);
+comment on column app.merge.client_id is 'The record that is kept.';
+comment on column app.merge.moved is 'What hung on the duplicate: a list of {kind, id}.';
+comment on column app.merge.sealed is 'Values of the kept record that were changed, before and after.';
+comment on column app.merge.undone_at is 'Null: it stands.';
+create unique index merge_now on app.merge (org_id, duplicate_client_id) where undone_at is null;
+create index merge_of_client on app.merge (org_id, client_id);
+call app.protect('app.merge');
+call app.protect_also('app.merge', 'duplicate_client_id');
+
+${picturePeople(' where t.merged_into is null')}`);
+  }
+
+  async down(run: QueryRunner): Promise<void> {
+    await run.query(`
+${picturePeople('')}
+drop table app.merge;
+drop trigger keep_family_client on app.family_member;
+create trigger keep_family_client before insert on app.family_member
+  for each row execute function app.keep_family_client();
+${followTheCase('')}
+${hangOn('id', '')}
+alter table app.client drop column living_id, drop column merged_into;
+`);
+  }
+}
+
+/** Tables of which a row is of one person. Kin ties are not among them: one to somebody out of sight cannot be moved, and tells of nobody. */
+const people = ['case_file', 'consent', 'whereabouts', 'family_member'];
+const ofCases = ['hearing', 'representation', 'counsel_attempt', 'case_member', 'note', 'return'];
+
+const hangOn = (column: string, name: string): string =>
+  people
+    .map(
+      (table) => `
+alter table app.${table} drop constraint ${table}_org_id_client_id_fkey${name === '' ? '_living' : ''},
+  add constraint ${table}_org_id_client_id_fkey${name} foreign key (org_id, client_id) references app.client (org_id, ${column});`,
+    )
+    .join('');
+
+const followTheCase = (rule: string): string =>
+  ofCases
+    .map(
+      (table) => `
+alter table app.${table} drop constraint ${table}_org_id_case_id_client_id_fkey,
+  add constraint ${table}_org_id_case_id_client_id_fkey foreign key (org_id, case_id, client_id)
+    references app.case_file (org_id, id, client_id) ${rule};`,
+    )
+    .join('');
+
+/** As in CountCounselAndFamilies, of whoever stands by themselves. */
+const picturePeople = (condition: string): string => `
+create or replace function app.picture_people(today date) returns table (client_id uuid, case_id uuid, place text, part text)
+language sql stable as $$
+  -- Each once: in a young database the planner takes every table for empty, and would count them anew for each person.
+  with c as materialized (
+    select distinct on (f.client_id) f.client_id, f.id, f.return_port, f.stage from app.case_file f
+    order by f.client_id, f.stage = 'pending' desc, f.stage = 'unknown' desc, f.created_at desc, f.id),
+  k as materialized (
+    select f.client_id, bool_or(r.kind = 'ofRecord' and (r.to_day is null or r.to_day >= today)) as of_record
+    from app.representation r join app.case_file f on f.org_id = r.org_id and f.id = r.case_id
+    where f.stage = 'pending' and r.from_day <= today group by f.client_id)
+  select t.id, c.id, app.picture_place(c.return_port),
+    case when c.id is null then 'noCase' when c.stage = 'unknown' then 'caseStageUnknown' when c.stage <> 'pending' then 'caseOver'
+      when k.of_record then 'ofRecord' when k.of_record is null then 'counselNotNoted' else 'notOfRecord' end
+  from app.client t left join c on c.client_id = t.id left join k on k.client_id = t.id${condition}
+$$;`;
