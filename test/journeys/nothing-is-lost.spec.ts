@@ -72,6 +72,11 @@ describe('nothing typed is lost', () => {
     expect(await attorney.box('Note').inputValue()).toBe(typed);
     await attorney.button('Throw it away').click();
     await expectEmpty(attorney, 'Note');
+    await attorney.button('Undo').click();
+    await attorney.sees('Undone.');
+    expect(await attorney.box('Note').inputValue()).toBe(typed);
+    await attorney.button('Throw it away').click();
+    await expectEmpty(attorney, 'Note');
   });
 
   it('when there is no link, and never says that something is kept then', async () => {

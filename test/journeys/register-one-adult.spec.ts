@@ -136,6 +136,15 @@ describe('registering one adult', () => {
     expect(await intake.box(t.surname2).inputValue()).toBe('Papalotl');
     await intake.button('Throw it away').click();
     await intake.heading(t.find).waitFor();
+    await intake.sees('What you typed is thrown away.');
+    await intake.button('Undo').click();
+    await intake.heading(t.person).waitFor();
+    expect(await intake.box(t.surname2).inputValue()).toBe('Papalotl');
+    await intake.button('Throw it away').click();
+    await intake.heading(t.find).waitFor();
+    await page.reload();
+    await intake.heading(t.find).waitFor();
+    expect(await intake.box(t.find).inputValue()).toBe('');
     await intake.close();
   });
 });

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, type OnInit } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, type OnDestroy, type OnInit } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { ClientMatch } from '@resguardo/contract/clients';
 import { isMinorOn } from '@resguardo/domain/minor';
@@ -12,6 +12,7 @@ import { PartialDateInput } from '@resguardo/ui/partial-date-input';
 import { isAnswered } from '../consents/consent-ask';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
+import { Notices } from '../platform/notices/notices';
 import { asForm } from '../platform/problems/as-form';
 import { RegisterHead } from './register-head';
 import { RegisterKeep } from './register-keep';
@@ -31,12 +32,14 @@ const match = asForm(ClientMatch);
   templateUrl: './register-family.html',
   styleUrl: './register-page.scss',
 })
-export class RegisterFamily implements OnInit {
+export class RegisterFamily implements OnDestroy, OnInit {
   protected readonly i18n = inject(I18n);
   protected readonly words = inject(Words);
   protected readonly state = inject(RegisterState);
   private readonly keep = inject(RegisterKeep);
   private readonly asked = inject(RegisterMatch);
+  private readonly notices = inject(Notices);
+  private removal: unknown;
   protected readonly faults = this.state.faults('member');
   protected readonly fields = this.state.fields.member;
 
@@ -68,6 +71,11 @@ export class RegisterFamily implements OnInit {
     const refused = this.state.refused();
     this.state.refused.set(null);
     if (refused !== null) setTimeout(() => void this.faults.save(() => Promise.reject(refused)));
+  }
+
+  /** Nobody is put back into a family that is being sent, or on a page that was left. */
+  ngOnDestroy(): void {
+    if (this.removal !== undefined && this.removal === this.notices.notice()) this.notices.close();
   }
 
   /** A daughter is female, and children of one mother share their surnames: offered, to be checked. */
@@ -105,7 +113,16 @@ export class RegisterFamily implements OnInit {
   }
 
   protected remove(member: MemberModel): void {
-    this.state.change({ members: this.state.model().members.filter(({ id }) => id !== member.id) });
+    const before = this.state.model().members;
+    const at = before.indexOf(member);
+    this.state.change({ members: before.filter(({ id }) => id !== member.id) });
+    const undo = () => {
+      const { members } = this.state.model();
+      this.state.change({ members: members.toSpliced(at, 0, member) });
+      return Promise.resolve();
+    };
+    this.notices.say('register.removed', { name: nameOf(member) }, { undo });
+    this.removal = this.notices.notice();
   }
 
   protected isKept = (id: string): boolean => this.state.model().kept.includes(id);

@@ -18,10 +18,10 @@ export class RegisterMatch {
     return candidates.slice(0, 5);
   }
 
-  /** It is this person: what was typed is not needed any more. */
+  /** It is this person: what was typed is not needed any more, and can be had back while one looks. */
   async open(id: string): Promise<void> {
     const found = this.state.question()?.candidates.find(({ client }) => client.id === id)?.client;
-    await this.state.draft.done();
+    await this.state.leave();
     await this.router.navigate(found?.caseId ? ['/cases', found.caseId] : ['/clients', id]);
   }
 }

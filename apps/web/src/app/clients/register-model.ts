@@ -7,7 +7,7 @@ import type { NewWhereaboutsInput } from '@resguardo/contract/whereabouts';
 import { isMinorOn } from '@resguardo/domain/minor';
 import type { RelationToHead, sexes } from '@resguardo/domain/vocabulary';
 import type { MaybeDate } from '@resguardo/ui/partial-date-input';
-import { askFaults, blankAsk, isAnyGiven, type ConsentAsk } from '../consents/consent-ask';
+import { askFaults, blankAsk, isAnswered, isAnyGiven, type ConsentAsk } from '../consents/consent-ask';
 import { asForm } from '../platform/problems/as-form';
 import { blankPlace, placeFaults, type PlaceModel } from '../whereabouts/whereabouts-model';
 import { blankClient, withContacts, type ClientModel } from './client-model';
@@ -115,6 +115,13 @@ function memberFaults(member: MemberModel): ContractFault[] {
   const { faults } = newClient.check({ givenNames, surname1, surname2, birth, contacts: 'none' });
   return [...faults, ...(member.relation === null ? [{ path: ['relation'], code: 'required' }] : [])];
 }
+
+/** Is there more to lose than the words of the search, which become the name on the next page? */
+export const isWritten = ({ step, consent, client, members }: RegisterModel): boolean =>
+  step !== 'search' || isAnswered(consent) || members.length > 0 || beyondName(client) !== beyondName(blankClient());
+
+const beyondName = (client: ClientModel): string =>
+  JSON.stringify({ ...client, givenNames: '', surname1: '', surname2: '' });
 
 /** Has anything of this person been typed? */
 export const isBegun = ({ givenNames, relation, birth, surname1 }: MemberModel): boolean =>

@@ -95,7 +95,7 @@ export class RegisterSearch {
   }
 
   protected open(client: ClientGlimpse): void {
-    this.state.draft.discard();
+    void this.state.leave();
     void this.router.navigate(client.caseId ? ['/cases', client.caseId] : ['/clients', client.id]);
   }
 }

@@ -10,7 +10,7 @@ import { FormFaults, checkedBy, formName } from '../platform/problems/form-fault
 import { StayWords } from '../whereabouts/stay-words';
 import { clientLabel } from './client-labels';
 import { withContacts } from './client-model';
-import { blankRegister, faultsOnPage, type RegisterModel, type RegisterStep } from './register-model';
+import { blankRegister, faultsOnPage, isWritten, type RegisterModel, type RegisterStep } from './register-model';
 
 /** Who may be here already, and what follows when it is none of them, or one. */
 export interface Question {
@@ -57,11 +57,16 @@ export class RegisterState {
     this.change({ step });
   }
 
+  /** The person is here already. What was only looked for is nothing to be told of; what was written down can be had back. */
+  async leave(): Promise<void> {
+    if (isWritten(this.model())) this.discard();
+    else await this.draft.done();
+  }
+
   discard(): void {
     this.question.set(null);
-    this.draft.discard();
     // Another registration: the ids of the one thrown away may be on the server.
-    this.model.set(blankRegister());
+    this.draft.discard(blankRegister());
   }
 }
 

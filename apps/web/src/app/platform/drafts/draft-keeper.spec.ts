@@ -1,5 +1,7 @@
-import { signal } from '@angular/core';
+import { EnvironmentInjector, createEnvironmentInjector, runInInjectionContext, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { I18n } from '../i18n/i18n';
+import { Notices } from '../notices/notices';
 import { DraftKeeper } from './draft-keeper';
 import { DraftsClient } from './drafts-client';
 import { SavedState } from './saved-state';
@@ -7,10 +9,20 @@ import { SavedState } from './saved-state';
 const savedAt = '2026-11-24T16:42:00.000Z';
 
 function keeperWith(client: Partial<DraftsClient>) {
-  TestBed.configureTestingModule({ providers: [{ provide: DraftsClient, useValue: client }] });
-  const model = signal({ name: '' });
-  const keeper = TestBed.runInInjectionContext(() => new DraftKeeper({ key: 'register', model }));
-  return { keeper, model, saved: TestBed.inject(SavedState) };
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: DraftsClient, useValue: client },
+      { provide: I18n, useValue: { t: (key: string) => key } },
+    ],
+  });
+  const open = () => {
+    const model = signal({ name: '' });
+    const page = createEnvironmentInjector([], TestBed.inject(EnvironmentInjector));
+    const keeper = runInInjectionContext(page, () => new DraftKeeper({ key: 'register', model }));
+    return { keeper, model, close: () => page.destroy() };
+  };
+  const another = () => open().model;
+  return { ...open(), another, saved: TestBed.inject(SavedState), notices: TestBed.inject(Notices) };
 }
 const settle = async (): Promise<void> => {
   await Promise.resolve();
@@ -57,6 +69,51 @@ describe('text that is typed and not yet saved', () => {
     await jest.advanceTimersByTimeAsync(1000);
     expect(saved.now().word).toBe('notSaved');
     expect(saved.wouldLose()).toBe(true);
+  });
+
+  it('can be had back with one click when it was thrown away, and is kept again', async () => {
+    const content = JSON.stringify({ model: { name: 'Reyna' } });
+    const put = jest.fn().mockResolvedValue({ key: 'register', content: '', version: 2, savedAt });
+    const remove = jest.fn().mockResolvedValue(undefined);
+    const found = () => Promise.resolve({ key: 'register', content, version: 1, savedAt });
+    const { keeper, model, notices } = keeperWith({ find: found, put, remove });
+    await settle();
+    keeper.discard();
+    expect(model()).toEqual({ name: '' });
+    expect(remove).toHaveBeenCalledTimes(1);
+
+    await notices.undo();
+    TestBed.tick();
+    expect(model()).toEqual({ name: 'Reyna' });
+    expect(keeper.restoredAt()).toBe(savedAt);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(put.mock.calls).toEqual([['register', content]]);
+  });
+
+  it('can be had back when the form is closed already: it waits for the next time', async () => {
+    const put = jest.fn().mockResolvedValue({ key: 'register', content: '', version: 2, savedAt });
+    const remove = jest.fn().mockResolvedValue(undefined);
+    const { keeper, model, notices, close } = keeperWith({ find: () => Promise.resolve(null), put, remove });
+    await settle();
+    model.set({ name: 'Reyna' });
+    keeper.discard();
+    close();
+    await settle();
+    await notices.undo();
+    expect(put.mock.calls).toEqual([['register', JSON.stringify({ model: { name: 'Reyna' } })]]);
+  });
+
+  it('comes back into the form that is open by then, not into the one that was closed', async () => {
+    const remove = jest.fn().mockResolvedValue(undefined);
+    const { keeper, model, notices, close, another } = keeperWith({ find: () => Promise.resolve(null), remove });
+    await settle();
+    model.set({ name: 'Reyna' });
+    keeper.discard();
+    const next = another();
+    close();
+    await settle();
+    await notices.undo();
+    expect(next()).toEqual({ name: 'Reyna' });
   });
 
   it('is not put back from a form of another shape', async () => {

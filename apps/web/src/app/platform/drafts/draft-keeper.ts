@@ -1,7 +1,8 @@
 import { DestroyRef, effect, inject, signal, untracked, type WritableSignal } from '@angular/core';
 import { Link } from '../link/link';
+import { Notices } from '../notices/notices';
 import { DraftsClient } from './drafts-client';
-import { SavedState, type SavedWord } from './saved-state';
+import { SavedState, type OpenForm, type SavedWord } from './saved-state';
 
 const pause = 700;
 
@@ -16,10 +17,11 @@ export interface DraftOptions<Model> {
  * Keeps what is typed, sealed on the server, while it is being typed: it survives a closed tab, an ended session and a dead battery.
  * `ready` turns true when the kept text, if any, is back in the form.
  */
-export class DraftKeeper<Model extends object> {
+export class DraftKeeper<Model extends object> implements OpenForm {
   private readonly client = inject(DraftsClient);
   private readonly saved = inject(SavedState);
   private readonly link = inject(Link);
+  private readonly notices = inject(Notices);
   private readonly isReady = signal(false);
   private readonly restored = signal<string | null>(null);
   readonly ready = this.isReady.asReadonly();
@@ -34,7 +36,7 @@ export class DraftKeeper<Model extends object> {
   constructor(private readonly options: DraftOptions<Model>) {
     this.start = { model: options.model(), base: options.base?.() };
     this.kept = this.content();
-    this.saved.register(options.key, () => this.flush());
+    this.saved.register(options.key, this);
     void this.load();
     effect(() => {
       this.options.model();
@@ -44,7 +46,7 @@ export class DraftKeeper<Model extends object> {
       if (this.link.isUp() && untracked(() => this.saved.now().word === 'notSaved')) untracked(() => this.later());
     });
     inject(DestroyRef).onDestroy(() => {
-      void this.flush().then(() => this.saved.forget(this.options.key));
+      void this.flush().then(() => this.saved.forget(this.options.key, this));
     });
   }
 
@@ -63,22 +65,40 @@ export class DraftKeeper<Model extends object> {
     }
   }
 
-  /** Throws the kept text away and starts the form again. */
-  discard(): void {
-    this.options.model.set(this.start.model);
+  /** Throws the text away and starts the form again, as it was or with `blank`. For ten seconds one click puts the text back. */
+  discard(blank: Model = this.start.model): void {
+    const thrown = this.content();
+    const keptAt = this.restored();
+    this.options.model.set(blank);
     if (this.start.base) this.options.base?.set(this.start.base);
     this.restored.set(null);
     clearTimeout(this.timer);
     this.kept = this.content();
     void this.remove();
+    this.notices.say('draft.thrownAway', {}, { undo: () => this.putBack(thrown, keptAt) });
+  }
+
+  take(content: string, keptAt: string | null): void {
+    const found = this.read(content);
+    if (!found) return;
+    this.options.model.set(found.model);
+    if (found.base) this.options.base?.set(found.base);
+    this.restored.set(keptAt);
   }
 
   /** The record is saved, so its draft has done its work. */
   async done(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
-    this.saved.forget(this.options.key);
+    this.saved.forget(this.options.key, this);
     await this.remove();
+  }
+
+  /** Into the form where it is open; else it waits on the server until the form is opened. */
+  private async putBack(content: string, keptAt: string | null): Promise<void> {
+    const open = this.saved.formOf(this.options.key);
+    if (open) open.take(content, keptAt);
+    else await this.client.put(this.options.key, content);
   }
 
   /** The record may have been saved while the draft was on its way. */
@@ -96,12 +116,9 @@ export class DraftKeeper<Model extends object> {
   private async load(): Promise<void> {
     try {
       const draft = await this.client.find(this.options.key);
-      const found = draft === null ? undefined : this.read(draft.content);
-      if (draft !== null && found) {
-        this.options.model.set(found.model);
-        if (found.base) this.options.base?.set(found.base);
+      if (draft !== null && this.read(draft.content)) {
+        this.take(draft.content, draft.savedAt);
         this.kept = this.content();
-        this.restored.set(draft.savedAt);
       }
     } catch {
       this.saved.note(this.options.key, 'notSaved');

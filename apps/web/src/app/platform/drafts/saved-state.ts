@@ -7,6 +7,14 @@ interface Saved {
   at: string | null;
 }
 
+/** A form that is open and keeps what is typed into it. */
+export interface OpenForm {
+  /** Sends what has not been sent yet. */
+  flush(): Promise<void>;
+  /** Puts earlier text back into the boxes. */
+  take(content: string, keptAt: string | null): void;
+}
+
 /** Where the text of the open forms is: the word in the top bar, and the reason to ask before leaving. */
 @Injectable({ providedIn: 'root' })
 export class SavedState {
@@ -23,23 +31,30 @@ export class SavedState {
   });
   readonly wouldLose = computed(() => this.now().word === 'notSaved' || this.now().word === 'saving');
 
-  private readonly senders = new Map<string, () => Promise<void>>();
+  private readonly open = new Map<string, OpenForm>();
 
-  /** A form that can send what it has not sent yet. */
-  register(key: string, send: () => Promise<void>): void {
-    this.senders.set(key, send);
+  register(key: string, form: OpenForm): void {
+    this.open.set(key, form);
+  }
+
+  /** The form that is open under this key: it may be another one than a minute ago. */
+  formOf(key: string): OpenForm | undefined {
+    return this.open.get(key);
   }
 
   async sendAll(): Promise<void> {
-    await Promise.allSettled([...this.senders.values()].map((send) => send()));
+    await Promise.allSettled([...this.open.values()].map((form) => form.flush()));
   }
 
   note(key: string, word: SavedWord, at: string | null = null): void {
     this.forms.update((forms) => new Map(forms).set(key, { word, at }));
   }
 
-  forget(key: string): void {
-    this.senders.delete(key);
+  /** This form is closed. Another one may be open under its key already, and stays known. */
+  forget(key: string, form: OpenForm): void {
+    const standing = this.open.get(key);
+    if (standing !== undefined && standing !== form) return;
+    this.open.delete(key);
     this.forms.update((forms) => new Map([...forms].filter(([known]) => known !== key)));
   }
 }
