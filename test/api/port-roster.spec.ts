@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { CasePage } from '@resguardo/contract/cases';
+import { FamilyView } from '@resguardo/contract/family-views';
+import { Today } from '@resguardo/contract/today';
 import { PortRoster, type RosterEntry } from '@resguardo/contract/port-roster';
 import type { Session } from '../../apps/api/test-support/session';
 import { DaysAhead } from './days-ahead';
@@ -55,6 +59,27 @@ describe('the roster of a day', () => {
       { caseId: exact.caseId, printed: false, report: { time: '04:30', estimated: true, port: 'laredo' } },
       { caseId: day.caseId, printed: false, report: null, byNight: null },
     ]);
+  });
+
+  it('would say another time than Today, the list of cases and the family do', async () => {
+    const file = await days.file();
+    const hearing = await days.hearing(file, '2027-06-30', { report: null });
+    const id = randomUUID();
+    const members = [{ clientId: file.clientId, role: 'mother' }];
+    expect((await days.attorney.post('/families', { id, kind: 'household', members })).status).toBe(201);
+    const [today, list, family] = [
+      await days.attorney.get('/today'),
+      await days.attorney.get('/cases?returnPort=laredo'),
+      await days.attorney.get(`/families/${id}`),
+    ];
+    const shown = {
+      roster: entriesOf(await roster())[0]?.report,
+      today: Today.parse(today.body).hearings.items.find((each) => each.id === hearing.id)?.report,
+      list: CasePage.parse(list.body).items.find((each) => each.id === file.caseId)?.nextHearing?.report,
+      family: FamilyView.parse(family.body).members[0]?.nextHearing?.report,
+    };
+    const estimate = { on: '2027-06-30', time: '04:30', port: 'laredo', estimated: true };
+    expect(shown).toMatchObject({ roster: estimate, today: estimate, list: estimate, family: estimate });
   });
 
   it('would work the report out on the wrong day: a hearing early at the court is yesterday at the bridge', async () => {

@@ -1,6 +1,8 @@
 import type { CaseRow } from '@resguardo/contract/cases';
+import { reportAtPort } from '@resguardo/domain/report-at-port';
 import type { ClientEntity } from '../clients/client.entity';
 import type { StoredRow } from '../platform/vault/statements';
+import { portsById } from '../reference/reference-data';
 
 /** What the caseload's walks read of a case and its next hearing, beside the client's own columns. */
 export interface CaseloadRow extends StoredRow {
@@ -61,7 +63,10 @@ export function caseRow(row: CaseloadRow, client: ClientEntity | undefined): Cas
             courtTime: row.court_time,
             courtZone: row.court_zone,
             startsAt: row.starts_at,
-            report: row.report,
+            report: reportAtPort(
+              { report: row.report, startsAt: row.starts_at, courtZone: row.court_zone, medium: row.medium },
+              portsById.get(row.return_port ?? ''),
+            ),
           },
   };
 }

@@ -1,12 +1,14 @@
 import type { FamilySplitMember, FamilyTie, FamilyView } from '@resguardo/contract/family-views';
 import { compareFamily, splitFactsOf } from '@resguardo/domain/family-split';
 import { reciprocal } from '@resguardo/domain/kin-ties';
+import { reportAtPort } from '@resguardo/domain/report-at-port';
 import { representationOn } from '@resguardo/domain/representation-rules';
 import { familyRoles } from '@resguardo/domain/vocabulary-family';
 import { currentStay } from '@resguardo/domain/whereabouts-rules';
 import type { CaseEntity } from '../cases/case.entity';
 import type { ClientEntity } from '../clients/client.entity';
 import type { HearingEntity } from '../hearings/hearing.entity';
+import { portsById } from '../reference/reference-data';
 import type { RepresentationEntity } from '../representation/representation.entity';
 import type { WhereaboutsEntity } from '../whereabouts/whereabouts.entity';
 import type { FamilyMemberEntity } from './family-member.entity';
@@ -60,7 +62,7 @@ function sideBySide(member: FamilyMemberEntity, rows: FamilyRows): FamilySplitMe
     returnPort: file?.returnPort ?? null,
     courtCode: file?.courtCode ?? null,
     judge: hearing?.judge ?? null,
-    nextHearing: hearing ?? null,
+    nextHearing: hearing ? { ...hearing, report: reportAtPort(hearing, portsById.get(file?.returnPort ?? '')) } : null,
     counsel: file ? counselOf(file, rows) : null,
     language: person ? person.language : (client?.languages[0]?.iso6393 ?? null),
   };

@@ -3,8 +3,8 @@ import type { RosterBridge, RosterEntry } from '@resguardo/contract/port-roster'
 import type { Return } from '@resguardo/contract/returns';
 import type { Whereabouts } from '@resguardo/contract/whereabouts';
 import { bridgeMorning, sheetState } from '@resguardo/domain/bridge-morning';
-import { estimateReport, instantOf } from '@resguardo/domain/hearing-clock';
 import { disagreementIn, toldStateOf } from '@resguardo/domain/hearing-truth';
+import { reportAtPort } from '@resguardo/domain/report-at-port';
 import { currentStay } from '@resguardo/domain/whereabouts-rules';
 import type { ClientEntity } from '../clients/client.entity';
 import type { StoredRow } from '../platform/vault/statements';
@@ -41,7 +41,8 @@ export function rosterEntry(
   client: ClientEntity,
   { on, knowsCounsel }: { on: string; knowsCounsel: boolean },
 ): RosterEntry | undefined {
-  const report = row.report ?? workedOut(row);
+  const { report: onFile, starts_at: startsAt, court_zone: courtZone, medium, return_port: returnPort } = row;
+  const report = reportAtPort({ report: onFile, startsAt, courtZone, medium }, portsById.get(returnPort ?? ''));
   if ((report?.on ?? row.on_day) !== on) return undefined;
   const port = portsById.get(report?.port ?? row.return_port ?? '');
   const stay = currentStay(row.stays, on);
@@ -77,15 +78,6 @@ export function rosterEntry(
     represented: knowsCounsel ? row.represented : null,
     port: port?.id ?? null,
   };
-}
-
-/** Four hours before a hearing whose time is known, on the clock of the port. */
-function workedOut({ starts_at, return_port, court_zone }: RosterRow): Hearing['report'] {
-  const zone = portsById.get(return_port ?? '')?.zone ?? court_zone;
-  if (starts_at === null || zone === null) return null;
-  const { on, time } = estimateReport(starts_at, zone);
-  const at = instantOf(on, time, zone);
-  return at.ok ? { on, time, zone, port: return_port, estimated: true, at: at.instant } : null;
 }
 
 /** The same people by their bridge, in the order of the border from west to east; those without one last. */

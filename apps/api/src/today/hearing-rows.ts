@@ -3,8 +3,9 @@ import type { HearingAhead } from '@resguardo/contract/today';
 import { daysUntil } from '@resguardo/domain/court-days';
 import { wallTimeAt } from '@resguardo/domain/hearing-clock';
 import { disagreementIn, toldStateOf, verification } from '@resguardo/domain/hearing-truth';
+import { reportAtPort } from '@resguardo/domain/report-at-port';
 import type { ClientEntity } from '../clients/client.entity';
-import { courtsByCode } from '../reference/reference-data';
+import { courtsByCode, portsById } from '../reference/reference-data';
 
 /** A hearing's clear columns beside its case, as the statements of this folder read them. */
 export interface HearingRow {
@@ -72,7 +73,10 @@ export function hearingAhead(
     ...times,
     courtZone: row.court_zone,
     startsAt: row.starts_at,
-    report: row.report,
+    report: reportAtPort(
+      { report: row.report, startsAt: row.starts_at, courtZone: row.court_zone, medium: row.medium },
+      portsById.get(row.return_port ?? ''),
+    ),
     disagreement: disagreementIn(row.claims, row.settled).map((date) => ({ ...date, sources: [...date.sources] })),
     toldState: toldStateOf(times, row.told),
     courtCode: row.court_code,

@@ -74,12 +74,12 @@ export class ClientsPage {
     return port?.name.replace(/ \(.*\)$/, '') ?? '';
   }
 
-  /** When to be at the port; with its day when that is another than the hearing's. */
+  /** When to be at the port; with its day when that is another than the hearing's. Where no port is known, whose clock it is. */
   protected portClock(row: CaseRow): string {
     const report = row.nextHearing?.report;
     if (!report) return '';
     const day = report.on === row.nextHearing?.on ? '' : `${this.words.day(report.on)}, `;
-    return `${day}${report.time} ${this.portName(row)}`;
+    return `${day}${report.time} ${this.portName(row) || this.words.offset(report.at, report.zone)}`;
   }
 
   protected daysWords(row: CaseRow): string {

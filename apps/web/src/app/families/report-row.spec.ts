@@ -31,6 +31,11 @@ describe('when a family must be at the bridge', () => {
       ['first', 'first'],
     ],
     [
+      'an estimate is marked against a paper: no two papers differ',
+      [report('03:45'), report('04:30', '2026-12-03', 'el-paso', true)],
+      ['first', 'first'],
+    ],
+    [
       'a bridge that is not known is taken for the same one',
       [report('04:30', '2026-12-03', null), report('06:00', '2026-12-03', null)],
       ['first', 'first'],

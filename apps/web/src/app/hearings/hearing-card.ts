@@ -12,6 +12,7 @@ import { SessionStore } from '../platform/session/session-store';
 import { DateChain } from './date-chain';
 import { HearingClocks, type ClockFacts } from './hearing-clocks';
 import { placeOf } from './hearing-order';
+import { reportOf } from './hearing-report';
 import { HearingTags } from './hearing-tags';
 import { HearingWords } from '../platform/records/hearing-words';
 import { TruthMatrix } from './truth-matrix';
@@ -98,8 +99,9 @@ export class HearingCard {
   });
 
   protected readonly clocks = computed<ClockFacts>(() => {
-    const { startsAt, courtZone, report } = this.hearing();
+    const { startsAt, courtZone } = this.hearing();
     const { courtCode, returnPort } = this.case();
+    const report = reportOf(this.hearing(), this.reference.port(returnPort));
     return {
       startsAt,
       courtZone,

@@ -2,13 +2,16 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { Hearing } from '@resguardo/contract/hearings';
 import type { Permission } from '@resguardo/domain/access';
 import { verification } from '@resguardo/domain/hearing-truth';
+import { needsBridge } from '@resguardo/domain/report-at-port';
 import type { IconName } from '@resguardo/ui/icon-names';
 import { StatusTag, type Status } from '@resguardo/ui/status-tag';
 import { OpenFile, type SheetName } from '../cases/open-file';
 import { I18n, type MessageKey } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
+import { ReferenceClient } from '../platform/reference/reference-client';
 import { SessionStore } from '../platform/session/session-store';
 import { placeOf } from './hearing-order';
+import { reportOf } from './hearing-report';
 import { HearingWords } from '../platform/records/hearing-words';
 
 interface Tag {
@@ -66,6 +69,7 @@ export class HearingTags {
   protected readonly file = inject(OpenFile);
   protected readonly hearingWords = inject(HearingWords);
   private readonly words = inject(Words);
+  private readonly reference = inject(ReferenceClient);
 
   protected readonly tags = computed<Tag[]>(() => {
     const hearing = this.hearing();
@@ -124,10 +128,12 @@ export class HearingTags {
   }
 
   private atPort(): Tag[] {
-    const { report, state } = this.hearing();
+    const { medium, state } = this.hearing();
+    const returnPort = this.file.value()?.case.returnPort ?? null;
+    const report = reportOf(this.hearing(), this.reference.port(returnPort));
     if (report?.estimated)
       return [{ status: 'estimated', words: this.i18n.t('hearing.reportEstimated'), verb: verbs.write }];
-    return report === null && state !== 'unset'
+    return report === null && state !== 'unset' && needsBridge(medium)
       ? [{ status: 'notAsked', words: this.i18n.t('hearing.reportNotKnown'), verb: verbs.write }]
       : [];
   }

@@ -2,9 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, ty
 import { FormField } from '@angular/forms/signals';
 import { NewTold } from '@resguardo/contract/hearing-acts';
 import { Hearing } from '@resguardo/contract/hearings';
+import { needsBridge } from '@resguardo/domain/report-at-port';
 import { tellingWays } from '@resguardo/domain/vocabulary';
 import { Choice } from '@resguardo/ui/choice';
 import { Control, Field } from '@resguardo/ui/field';
+import { OpenFile } from '../cases/open-file';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
@@ -13,6 +15,7 @@ import { RecordSheet } from '../platform/records/record-sheet';
 import { ReferenceClient } from '../platform/reference/reference-client';
 import { labelOfAct } from './act-labels';
 import { HearingWords } from '../platform/records/hearing-words';
+import { reportOf } from './hearing-report';
 import { HearingsClient } from './hearings-client';
 
 interface ToldModel {
@@ -75,6 +78,7 @@ export class ToldSheet implements OnInit {
   readonly closed = output<void>();
   readonly saved = output<void>();
   protected readonly i18n = inject(I18n);
+  private readonly file = inject(OpenFile);
   private readonly words = inject(Words);
   private readonly hearingWords = inject(HearingWords);
   private readonly hearings = inject(HearingsClient);
@@ -108,12 +112,13 @@ export class ToldSheet implements OnInit {
   );
   protected readonly day = computed(() => this.words.longDay(this.hearing().on ?? ''));
   protected readonly port = computed(() => {
-    const { report } = this.hearing();
-    if (report === null) return this.i18n.t('told.portUnknown');
+    const returnPort = this.file.value()?.case.returnPort ?? null;
+    const report = reportOf(this.hearing(), this.reference.port(returnPort));
+    if (report === null) return needsBridge(this.hearing().medium) ? this.i18n.t('told.portUnknown') : '';
     const port = this.reference.port(report.port);
     const day = this.words.day(report.on);
     const own = this.i18n.t(report.estimated ? 'told.portEstimated' : 'told.port', {
-      port: port?.mexicanName ?? port?.name ?? '',
+      port: port?.mexicanName ?? port?.name ?? this.i18n.t('told.thePort'),
       time: report.time,
       day,
     });

@@ -86,12 +86,12 @@ export class WaitWords {
     return this.reference.port(report?.port ?? returnPort)?.name.replace(/ \(.*\)$/, '') ?? '';
   }
 
-  /** When to be at the port; with its day when that is another than the hearing's. */
+  /** When to be at the port; with its day when that is another than the hearing's. Where no port is known, whose clock it is. */
   portClock(hearing: HearingAhead): string {
     const { report, on } = hearing;
     if (report === null) return '';
     const day = report.on === on ? '' : `${this.day(report.on)}, `;
-    return `${day}${report.time} ${this.portName(hearing)}`.trim();
+    return `${day}${report.time} ${this.portName(hearing) || this.words.offset(report.at, report.zone)}`;
   }
 
   daysLeft({ days }: Pick<HearingAhead, 'days'>): string {
