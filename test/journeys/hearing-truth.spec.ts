@@ -130,10 +130,10 @@ describe('the truth about a date', () => {
   it('tells all of it in sentences', async () => {
     await attorney.page.getByRole('link', { name: 'History', exact: true }).click();
     for (const sentence of [
-      /Hearing: adjourned: 18 Lack of interpreter/,
+      /Hearing: it was adjourned \(reason: lack of interpreter.*, court code 18\)/,
       new RegExp(`Hearing: the court line says ${shown(third)}, 08:30`),
       new RegExp(`Hearing: settled on ${shown(second)}, 08:30. Reason: The clerk read it from the docket`),
-      /Hearing: verified with the court, the portal:/,
+      /Hearing: the court confirmed .* through the portal/,
       /Hearing: the client was told of .* through a relative/,
     ])
       await attorney.page.getByRole('listitem').filter({ hasText: sentence }).first().waitFor();

@@ -43,11 +43,13 @@ export class HearingWords {
     return [this.colleagues.name(by), when].filter((part) => part !== '').join(' · ');
   };
 
-  /** A reason as it was seen: the words that were written down, else those of the list. */
-  reason = ({ adjournmentCode, label }: { adjournmentCode: string | null; label: string | null }): string => {
+  /** A reason as it was seen: its code, and the words that were written down, else those of the list. */
+  reason = (seen: { adjournmentCode: string | null; label: string | null }): string =>
+    [seen.adjournmentCode ?? '', this.reasonWords(seen)].filter((part) => part !== '').join(' ');
+
+  reasonWords = ({ adjournmentCode, label }: { adjournmentCode: string | null; label: string | null }): string => {
     const listed = adjournmentCode === null ? undefined : this.listed(adjournmentCode);
-    const words = label ?? (listed ? this.labelOf(listed) : '');
-    return [adjournmentCode ?? '', words].filter((part) => part !== '').join(' ');
+    return label ?? (listed ? this.labelOf(listed) : '');
   };
 
   /** What the reason does to the asylum clock, where that was looked up. */

@@ -3,6 +3,7 @@ import type { FieldChange, HistoryEntry } from '@resguardo/contract/history';
 import { HistorySentence, type SentencePart } from '@resguardo/ui/history-sentence';
 import { I18n, type MessageKey } from '../i18n/i18n';
 import { Words } from '../i18n/words';
+import { ConsentHistory, purposeIn } from './consent-history';
 import { FieldWords } from './field-words';
 import { HearingHistory } from './hearing-history';
 import { kindOfTable, wordsOf, type RecordKind } from './record-kinds';
@@ -99,6 +100,7 @@ export class HistoryList {
   private readonly words = inject(Words);
   private readonly fields = inject(FieldWords);
   private readonly hearings = inject(HearingHistory);
+  private readonly consents = inject(ConsentHistory);
 
   protected readonly told = computed(() =>
     this.entries().flatMap((entry) => {
@@ -134,15 +136,22 @@ export class HistoryList {
       const shown = { text: this.i18n.t('history.revealed'), strong: true };
       return [{ parts: [shown, { text: ` ${this.i18n.t('history.reason', { reason })}` }] }];
     }
-    const grown = record === 'hearing' ? changes.flatMap((change) => this.grownSentences(change)) : [];
-    const others = changes.filter((change) => record !== 'hearing' || this.hearings.sentences(change) === undefined);
+    if (record === 'consent') {
+      const withdrawn = this.consents.withdrawn(entry, purposeIn(this.entries(), entry.recordId));
+      if (withdrawn) return [{ parts: withdrawn }];
+      if (isMaking(entry, record)) return [{ parts: this.consents.asked(entry) }];
+    }
+    const grown = record === 'hearing' ? changes.flatMap((change) => this.grownSentences(change, entry.at)) : [];
+    const others = changes.filter(
+      (change) => record !== 'hearing' || this.hearings.sentences(change, entry.at) === undefined,
+    );
     if (isMaking(entry, record)) return [{ parts: this.madeSentence(record, others) }, ...grown];
     return [...grown, ...others.map((change) => ({ parts: this.changeSentence(record, change), change }))];
   }
 
-  private grownSentences(change: FieldChange): Sentence[] {
+  private grownSentences(change: FieldChange, keptAt: string): Sentence[] {
     const subject = { text: `${this.i18n.t('history.about.hearing')} `, strong: true };
-    return (this.hearings.sentences(change) ?? []).map((text) => ({ parts: [subject, { text }] }));
+    return (this.hearings.sentences(change, keptAt) ?? []).map((text) => ({ parts: [subject, { text }] }));
   }
 
   private madeSentence(record: RecordKind, changes: readonly FieldChange[]): SentencePart[] {
