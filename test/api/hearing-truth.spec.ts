@@ -55,6 +55,16 @@ describe('what sources say', () => {
     expect(told.body.items[0]?.changes).toContainEqual({ field: 'on', from: '2038-07-19', to: '2038-07-12' });
   });
 
+  it('would keep an estimate of the time at the port that was worked out from another hour', async () => {
+    const report = { on: '2038-07-19', time: '04:30', zone: 'America/Chicago', port: 'laredo', estimated: true };
+    const hearing = await aDate({ report });
+    const at = { on: '2038-07-19', time: '13:00', reason: 'The clerk moved it to the afternoon' };
+    expect((await act(hearing, 'settle', 1, at)).body).toMatchObject({ courtTime: '13:00', report: null });
+    // What a paper prints stands until another paper says more.
+    const printed = await aDate({ report: { ...report, estimated: false } });
+    expect((await act(printed, 'settle', 1, at)).body).toMatchObject({ courtTime: '13:00', report: { time: '04:30' } });
+  });
+
   it('would go on quarrelling after it was settled, or stay quiet about something new', async () => {
     const hearing = await aDate();
     const { body: doubtful } = await say(hearing, { source: 'portal', on: '2038-07-12', time: '08:30' });

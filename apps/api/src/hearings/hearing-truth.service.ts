@@ -118,12 +118,15 @@ export class HearingTruthService {
     return [{ ...own, ...this.written(createdAt) }];
   }
 
-  /** The hearing with another date. A reporting time goes with its day: the port's time of another day is nobody's. */
+  /**
+   * The hearing with another date. A reporting time goes with its day: the port's time of another day is nobody's; and an estimate
+   * goes with the hour it was worked out from.
+   */
   private moved(stands: HearingEntity, zone: string, { on, time }: Day): Partial<HearingEntity> {
     if (on === stands.on && (time === stands.courtTime || time === null)) return {};
     const state = on === null ? 'unset' : time === null ? 'date' : 'exact';
     const courtZone = on === null ? null : zone;
-    const report = on === stands.on ? stands.report : null;
+    const report = on === stands.on && stands.report?.estimated !== true ? stands.report : null;
     const times = { state, on, courtTime: time, courtZone, report } as const;
     return { ...times, ...instantsOf(times, this.clock.today(), asClaimed) };
   }
