@@ -1,10 +1,10 @@
 import type { Routes } from '@angular/router';
 import { confirmLeave } from './platform/drafts/confirm-leave';
-import { allWords, home, mayOpen, signedIn } from './platform/session/guards';
+import { allWords, home, mayOpen, signedIn, withLists } from './platform/session/guards';
 
 /**
  * One line per feature. Titles are message keys; the window shows them after "Resguardo ·". What lies before `allWords` is where
- * somebody begins: its words are in the small tables, `*.first.json`.
+ * somebody begins: its words are in the small tables, `*.first.json`. The administrator begins at `people`, which shows no list.
  */
 export const routes: Routes = [
   {
@@ -27,18 +27,26 @@ export const routes: Routes = [
       {
         path: 'today',
         title: 'today.title',
-        canActivate: [mayOpen('today:read')],
+        canActivate: [mayOpen('today:read'), withLists],
         loadComponent: () => import('./today/today-page').then((m) => m.TodayPage),
       },
       {
         path: 'picture',
         title: 'picture.title',
-        canActivate: [mayOpen('picture:read')],
+        canActivate: [mayOpen('picture:read'), withLists],
         loadComponent: () => import('./reports/picture-page').then((m) => m.PicturePage),
       },
       {
+        path: 'people',
+        pathMatch: 'full',
+        title: 'people.title',
+        canActivate: [mayOpen('user:read'), allWords],
+        canDeactivate: [confirmLeave],
+        loadComponent: () => import('./organisations/people-page').then((m) => m.PeoplePage),
+      },
+      {
         path: '',
-        canActivate: [allWords],
+        canActivate: [allWords, withLists],
         children: [
           {
             path: 'port-roster',
@@ -121,13 +129,6 @@ export const routes: Routes = [
             path: 'devices',
             title: 'devices.title',
             loadComponent: () => import('./devices/devices-page').then((m) => m.DevicesPage),
-          },
-          {
-            path: 'people',
-            title: 'people.title',
-            canActivate: [mayOpen('user:read')],
-            canDeactivate: [confirmLeave],
-            loadComponent: () => import('./organisations/people-page').then((m) => m.PeoplePage),
           },
           {
             path: 'people/:id',

@@ -7,8 +7,10 @@ import esRest from './es.json';
 
 const source = join(__dirname, '..');
 const routes = readFileSync(join(source, 'app/app.routes.ts'), 'utf8');
-/** What stands in the routes before the first `allWords` that guards others: sign-in, the frame, and the pages one begins at. */
-const begin = routes.slice(0, routes.lastIndexOf('canActivate: [allWords]')).replace(/\{\s*path: 'welcome'[^}]*\}/, '');
+/** What stands in the routes before `allWords` guards all that follows, but for pages that wait for it themselves: sign-in, the frame, Today and the picture. */
+const begin = routes
+  .slice(0, routes.indexOf('canActivate: [allWords, withLists]'))
+  .replace(/\{[^{}]*\ballWords\b[^{}]*\}/g, '');
 const entries = [...begin.matchAll(/import\('(\.[^']+)'\)/g)].map(([, path]) =>
   join(source, 'app', `${String(path)}.ts`),
 );

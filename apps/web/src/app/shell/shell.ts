@@ -17,7 +17,6 @@ import { HideScreen } from '../platform/keyboard/hide-screen';
 import { Shortcuts } from '../platform/keyboard/shortcuts';
 import { Link } from '../platform/link/link';
 import { Notices } from '../platform/notices/notices';
-import { ReferenceClient } from '../platform/reference/reference-client';
 import { SessionStore } from '../platform/session/session-store';
 import { Dialogs } from './dialogs';
 import { TopBar } from './top-bar';
@@ -103,7 +102,6 @@ export class Shell {
   protected readonly notices = inject(Notices);
   protected readonly leave = inject(ConfirmLeave);
   private readonly router = inject(Router);
-  protected readonly reference = inject(ReferenceClient);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly neutral = viewChild<ElementRef<HTMLDialogElement>>('neutral');
 

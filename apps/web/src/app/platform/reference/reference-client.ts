@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Injectable, computed, inject, resource } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
 import { Reference } from '@resguardo/contract/reference';
 import { firstValueFrom } from 'rxjs';
 import { I18n } from '../i18n/i18n';
@@ -15,18 +15,18 @@ const empty: Reference = {
   adjournmentCodes: [],
 };
 
-/** Ports, courts, languages and countries: read once, the same for everybody. */
+/** Ports, courts, languages and countries: read once, when the first page opens that shows one; the same for everybody. */
 @Injectable({ providedIn: 'root' })
 export class ReferenceClient {
   private readonly http = inject(HttpClient);
   private readonly i18n = inject(I18n);
-  private readonly answer = resource({
-    loader: async () => Reference.parse(await firstValueFrom(this.http.get('/api/reference'))),
-  });
+  private readonly answer = signal(empty);
 
-  readonly lists = computed(() => (this.answer.hasValue() ? this.answer.value() : empty));
-  /** Read, or not to be had: from now on nothing on the page changes its words by itself. */
-  readonly settled = computed(() => !this.answer.isLoading());
+  readonly lists = this.answer.asReadonly();
+  /** Read, or not to be had: from now on nothing on a page changes its words by itself. */
+  readonly settled: Promise<void> = firstValueFrom(this.http.get('/api/reference'))
+    .then((answer) => this.answer.set(Reference.parse(answer)))
+    .catch(() => undefined);
   private readonly ports = computed(() => new Map(this.lists().ports.map((port) => [port.id, port])));
   private readonly courts = computed(() => new Map(this.lists().courts.map((court) => [court.code, court])));
 

@@ -3,6 +3,7 @@ import { Router, type CanActivateFn } from '@angular/router';
 import type { Permission } from '@resguardo/domain/access';
 import type { Role } from '@resguardo/domain/vocabulary';
 import { I18n } from '../i18n/i18n';
+import { ReferenceClient } from '../reference/reference-client';
 import { SessionStore } from './session-store';
 
 /** Nobody signed in goes to the sign-in page, and back to the same address afterwards. Addresses hold only opaque ids. */
@@ -34,5 +35,11 @@ export const home: CanActivateFn = () => {
 /** Waits for the words of every page: those of the first pages alone came with the app. */
 export const allWords: CanActivateFn = async () => {
   await inject(I18n).whole();
+  return true;
+};
+
+/** Waits for the ports, courts and languages: without them a page would show codes for a moment. */
+export const withLists: CanActivateFn = async () => {
+  await inject(ReferenceClient).settled;
   return true;
 };
