@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseRow, CasesQuery } from '@resguardo/contract/cases';
+import { nextSince } from '@resguardo/domain/next-hearing';
 import { ClientEntity } from '../clients/client.entity';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
@@ -7,9 +8,6 @@ import { afterAll, beforeAll, cursorPart, readCursor, writeCursor } from '../pla
 import { Records } from '../platform/vault/records';
 import { CaseEntity } from './case.entity';
 import { caseColumns, caseRow, joinClient, type CaseloadRow } from './caseload-row';
-
-/** A hearing stays "next" for the rest of its day, unless it is known what became of it. */
-const lingerHours = 12;
 
 /** A number within the statement: of a parameter the planner cannot tell that a page is short. */
 const atMost = (rows: number): string => `limit ${String(Math.trunc(rows))}`;
@@ -44,7 +42,7 @@ export class CaseloadService {
       cursorPart.instant,
       cursorPart.instant,
       cursorPart.id,
-    ]) ?? ['d', new Date(this.clock.now().getTime() - lingerHours * 3_600_000).toISOString(), null, null];
+    ]) ?? ['d', nextSince(this.clock.now()), null, null];
     const filter = [since, stage, returnPort ?? null];
     const dated =
       walk === 'd' ? await this.dated([...filter, at ?? since, id ?? beforeAll[1], ...whose], limit + 1) : [];
@@ -62,7 +60,7 @@ export class CaseloadService {
 
   /** Rows of these cases, in their order; for lists that choose cases by something else. */
   async named(ids: readonly string[]): Promise<CaseRow[]> {
-    const since = new Date(this.clock.now().getTime() - lingerHours * 3_600_000).toISOString();
+    const since = nextSince(this.clock.now());
     const rows = await this.units.current().query<CaseloadRow>(
       `select ${this.records.columnsFor(ClientEntity, 't')}, ${caseColumns}
        from unnest($1::uuid[]) with ordinality as asked (id, place)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FamilyView } from '@resguardo/contract/family-views';
 import { can } from '@resguardo/domain/access';
+import { nextSince } from '@resguardo/domain/next-hearing';
 import { CaseEntity } from '../cases/case.entity';
 import { ClientEntity } from '../clients/client.entity';
 import { HearingEntity } from '../hearings/hearing.entity';
@@ -14,9 +15,6 @@ import { FamilyMemberEntity } from './family-member.entity';
 import { viewOf } from './family-view';
 import { FamilyEntity } from './family.entity';
 import { KinTieEntity } from './kin-tie.entity';
-
-/** A hearing stays "next" for the rest of its day. */
-const lingerHours = 12;
 
 const familiesOfCase = `select m.family_id as id from app.family_member m
   join app.case_file c on c.org_id = m.org_id and c.client_id = m.client_id where c.id = $1 and m.until_on is null`;
@@ -49,7 +47,7 @@ export class FamilyViews {
 
   private async read(ids: readonly string[]): Promise<FamilyView[]> {
     const readsCounsel = can(this.units.current().actor.roles, 'representation:read');
-    const since = new Date(this.clock.now().getTime() - lingerHours * 3_600_000).toISOString();
+    const since = nextSince(this.clock.now());
     const rows = await together({
       families: this.records.select(FamilyEntity, `t.id = any${families} order by t.created_at, t.id`, [ids]),
       members: this.records.select(FamilyMemberEntity, `t.family_id = any${families}`, [ids]),

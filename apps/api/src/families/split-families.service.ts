@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FamiliesQuery, FamilyView } from '@resguardo/contract/family-views';
 import { can } from '@resguardo/domain/access';
+import { nextSince } from '@resguardo/domain/next-hearing';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { afterAll, cursorPart, pageOf, readCursor } from '../platform/http/cursor';
@@ -10,9 +11,6 @@ interface Place {
   id: string;
   created_at: string;
 }
-
-/** A hearing stays "next" for the rest of its day. */
-const lingerHours = 12;
 
 /**
  * What keeps a family apart, as far as columns tell it: all but the judge, whose name is sealed. `compareFamily` in libs/domain
@@ -80,7 +78,7 @@ export class SplitFamilies {
   }
 
   private apart(after: readonly string[], rows: number): Promise<Place[]> {
-    const since = new Date(this.clock.now().getTime() - lingerHours * 3_600_000).toISOString();
+    const since = nextSince(this.clock.now());
     return this.units.current().query<Place>(
       `select f.id, f.created_at from app.family f ${apart}
        where (f.created_at, f.id) < ($1::timestamptz, $2::uuid)

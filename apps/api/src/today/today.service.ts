@@ -3,6 +3,7 @@ import type { CourtDay, HearingAhead, HearingsAheadQuery, Today, TodayQuery } fr
 import { can } from '@resguardo/domain/access';
 import { fortnightDays } from '@resguardo/domain/cannot-wait';
 import { daysAfter, daysFrom, earliestToday, isWeekend } from '@resguardo/domain/court-days';
+import { nextSince } from '@resguardo/domain/next-hearing';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { together } from '../platform/together';
@@ -11,9 +12,6 @@ import { CannotWaitService, type FoundWaiting, type Look } from './cannot-wait.s
 import { courtClosures } from './court-closures';
 import { joinCase, ofReader, ofTeam } from './hearing-rows';
 import { HearingsAheadService } from './hearings-ahead.service';
-
-/** A hearing stays "next" for the rest of its day, unless it is known what became of it. */
-const lingerHours = 12;
 
 const shownAtOnce = { waiting: 4, hearings: 10 } as const;
 
@@ -66,7 +64,7 @@ export class TodayService {
     return {
       now: now.toISOString(),
       today: earliestToday(now.toISOString(), portZones),
-      since: new Date(now.getTime() - lingerHours * 3_600_000).toISOString(),
+      since: nextSince(now),
       mine,
       readerId: userId,
       knowsCounsel: can(roles, 'representation:read'),

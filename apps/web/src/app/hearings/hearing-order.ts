@@ -1,14 +1,12 @@
 import type { Hearing } from '@resguardo/contract/hearings';
+import { nextSince } from '@resguardo/domain/next-hearing';
 import { clockAt } from '@resguardo/ui/day-words';
-
-/** So long after it began a hearing still counts as today's: nobody closes it from the corridor. */
-const grace = 12 * 3_600_000;
 
 type Dated = Pick<Hearing, 'startsAt' | 'on' | 'courtZone' | 'outcome'>;
 
 /** Has it been, by its day and its clock? One that is still to be set has not. */
 export function hasBeen({ startsAt, on, courtZone }: Omit<Dated, 'outcome'>, now: number): boolean {
-  if (startsAt !== null) return Date.parse(startsAt) < now - grace;
+  if (startsAt !== null) return Date.parse(startsAt) < Date.parse(nextSince(new Date(now)));
   return on !== null && on < clockAt(new Date(now).toISOString(), courtZone ?? 'America/Denver').on;
 }
 
