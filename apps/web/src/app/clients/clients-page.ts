@@ -65,13 +65,12 @@ export class ClientsPage {
 
   /** `08:30 El Paso`: the court's own clock, and whose it is. */
   protected courtClock(row: CaseRow): string {
-    const city = this.reference.court(row.courtCode)?.city ?? row.nextHearing?.courtZone ?? '';
+    const city = this.reference.courtCity({ courtCode: row.courtCode, courtZone: row.nextHearing?.courtZone ?? null });
     return row.nextHearing?.courtTime ? `${row.nextHearing.courtTime} ${city}` : '';
   }
 
   protected portName(row: CaseRow): string {
-    const port = this.reference.port(row.nextHearing?.report?.port ?? row.returnPort);
-    return port?.name.replace(/ \(.*\)$/, '') ?? '';
+    return this.reference.shortPort(row.nextHearing?.report?.port ?? row.returnPort);
   }
 
   /** When to be at the port; with its day when that is another than the hearing's. Where no port is known, whose clock it is. */

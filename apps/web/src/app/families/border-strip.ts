@@ -30,7 +30,7 @@ export class BorderStrip {
   protected readonly ports = computed(() =>
     alongTheBorder.map(({ port: id }) => ({
       id,
-      name: (this.reference.port(id)?.name ?? '').replace(/ \(.*\)$/, ''),
+      name: this.reference.shortPort(id),
       groups: this.grouped(this.family().members.filter((member) => isSouth(member) && member.returnPort === id)),
     })),
   );

@@ -92,8 +92,7 @@ export class FamilyWords {
 
   private court(code: string | null): string {
     if (!known(code)) return '';
-    const court = this.reference.court(code);
-    return court ? `${court.city} (${court.code})` : (code ?? '');
+    return this.reference.courtName(code ?? '');
   }
 
   private hearing({ nextHearing }: FamilySplitMember): string {

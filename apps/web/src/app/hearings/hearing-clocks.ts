@@ -67,7 +67,6 @@ export class HearingClocks {
     const { startsAt, courtZone, courtCode, reportZone } = this.facts();
     const at = this.moments()[0]?.at ?? new Date(0).toISOString();
     const port = this.port();
-    const portName = port?.name.replace(/ \(.*\)$/, '') ?? '';
     const portZone = reportZone ?? port?.zone ?? null;
     const offset = (zone: string) => this.words.offset(startsAt ?? at, zone);
     const rows: (ClockRow | null)[] = [
@@ -83,7 +82,7 @@ export class HearingClocks {
       portZone
         ? {
             title: this.i18n.t('clock.port'),
-            place: portName,
+            place: this.reference.shortPort(this.facts().port),
             note: offset(portZone),
             zone: portZone,
             decides: 'report',
@@ -92,7 +91,7 @@ export class HearingClocks {
       courtZone
         ? {
             title: this.i18n.t('clock.court'),
-            place: this.reference.court(courtCode)?.city ?? courtZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '',
+            place: this.reference.courtCity({ courtCode, courtZone }),
             note: offset(courtZone),
             zone: courtZone,
             decides: 'hearing',

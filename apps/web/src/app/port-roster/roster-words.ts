@@ -21,7 +21,7 @@ export class RosterWords {
 
   /** `08:30 El Paso`, with its day when that is not the day of the list. */
   court({ on, courtTime, courtZone, courtCode }: RosterEntry, listed: string): string {
-    const city = this.reference.court(courtCode)?.city ?? courtZone?.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+    const city = this.reference.courtCity({ courtCode, courtZone });
     const day = on === null || on === listed ? '' : `${this.words.day(on)},`;
     return [day, courtTime ?? this.i18n.t('hearing.timeNotKnown'), city].filter((part) => part !== '').join(' ');
   }

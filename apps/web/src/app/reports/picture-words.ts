@@ -36,7 +36,7 @@ export class PictureWords {
   port = (id: string): string =>
     id === 'unknown' || id === 'notAsked' || id === 'several'
       ? this.i18n.t(`picture.port.${id}`)
-      : (this.reference.port(id)?.name.replace(/ \(.*\)$/, '') ?? id);
+      : this.reference.shortPort(id) || id;
 
   /** The city on the Mexican side. */
   city = (id: string): string => this.reference.port(id)?.mexicanCity ?? '';

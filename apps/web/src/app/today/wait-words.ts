@@ -73,8 +73,8 @@ export class WaitWords {
   }
 
   /** The court's city, or that of its clock. */
-  court({ courtCode, courtZone }: Pick<HearingAhead, 'courtCode' | 'courtZone'>): string {
-    return this.reference.court(courtCode)?.city ?? courtZone?.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+  court(hearing: Pick<HearingAhead, 'courtCode' | 'courtZone'>): string {
+    return this.reference.courtCity(hearing);
   }
 
   /** `08:30 El Paso`: the court's own clock, and whose it is. */
@@ -83,7 +83,7 @@ export class WaitWords {
   }
 
   portName({ report, returnPort }: Pick<HearingAhead, 'report' | 'returnPort'>): string {
-    return this.reference.port(report?.port ?? returnPort)?.name.replace(/ \(.*\)$/, '') ?? '';
+    return this.reference.shortPort(report?.port ?? returnPort);
   }
 
   /** When to be at the port; with its day when that is another than the hearing's. Where no port is known, whose clock it is. */

@@ -55,7 +55,7 @@ export class FieldWords {
     if (field === 'nationality') return this.reference.country(value);
     if (field === 'practitionerId') return this.colleagues.name(value) || this.i18n.t('history.somebody');
     if (field === 'returnPort' || field === 'port') return this.reference.port(value)?.name ?? value;
-    if (field === 'courtCode') return this.courtName(value);
+    if (field === 'courtCode') return this.reference.courtName(value);
     if (field === 'cityId' && value === 'elsewhere') return this.i18n.t('city.elsewhere');
     if (field === 'language' || field === 'interpreterLanguage') return this.reference.languageName(value);
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return this.words.moment(value);
@@ -70,11 +70,6 @@ export class FieldWords {
         return [this.i18n.t(`paperKind.${kind}`), number ?? '', until].filter(Boolean).join(', ');
       })
       .join('; ');
-  }
-
-  private courtName(code: string): string {
-    const court = this.reference.court(code);
-    return court ? `${court.city} (${code})` : code;
   }
 
   private report({ on, time, port, estimated }: Report): string {

@@ -33,6 +33,19 @@ export class ReferenceClient {
   port = (id: string | null | undefined) => (id ? this.ports().get(id) : undefined);
   court = (code: string | null | undefined) => (code ? this.courts().get(code) : undefined);
 
+  /** `Brownsville`, without what is said in brackets; empty when the port is not known. */
+  shortPort = (id: string | null | undefined): string => this.port(id)?.name.replace(/ \(.*\)$/, '') ?? '';
+
+  /** The court's city, or that of its clock. */
+  courtCity = (where: { courtCode: string | null; courtZone: string | null }): string =>
+    this.court(where.courtCode)?.city ?? where.courtZone?.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+
+  /** `El Paso (ELP)`; the code alone when the court is not known. */
+  courtName = (code: string): string => {
+    const court = this.court(code);
+    return court ? `${court.city} (${code})` : code;
+  };
+
   country = (alpha3: string): string => {
     const found = this.lists().nationalities.find((nationality) => nationality.alpha3 === alpha3);
     return (this.i18n.language() === 'es' ? found?.countryEs : found?.countryEn) ?? alpha3;
