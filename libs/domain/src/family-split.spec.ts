@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { compareFamily, splitFacts, splitFactsOf, type SplitFacts, type SplitPerson } from './family-split';
+import {
+  compareFamily,
+  placeOfMember,
+  splitFacts,
+  splitFactsOf,
+  type SplitFacts,
+  type SplitPerson,
+} from './family-split';
 
 const unknown: SplitPerson = {
   place: null,
@@ -98,5 +105,34 @@ describe('a family side by side', () => {
         expect(compareFamily(people.toReversed()).rows.map(({ differs }) => differs)).toEqual(there);
       }),
     );
+  });
+});
+
+describe('where a member is', () => {
+  const person = { whereabouts: 'inUsCustody', city: null, usState: 'TX' } as const;
+  const sentBack = { kind: 'mexico', city: null, usState: null };
+
+  it.each([
+    [
+      'as it was noted, of whoever has no file',
+      { person, cityId: null, returnPort: null },
+      { kind: 'inUsCustody', city: null, usState: 'TX' },
+    ],
+    [
+      'nowhere, when nothing was noted',
+      { person: { ...person, whereabouts: null }, cityId: null, returnPort: null },
+      null,
+    ],
+    [
+      'in the city of the stay',
+      { person: null, cityId: 'Tijuana', returnPort: 'laredo' },
+      { ...sentBack, city: 'Tijuana' },
+    ],
+    ['in Mexico, in a city that is not on the list', { person: null, cityId: 'elsewhere', returnPort: null }, sentBack],
+    ['in Mexico, whoever was sent back', { person: null, cityId: 'unknown', returnPort: 'laredo' }, sentBack],
+    ['nowhere, when the port is not known', { person: null, cityId: null, returnPort: 'unknown' }, null],
+    ['nowhere, when nobody was sent back', { person: null, cityId: 'unknown', returnPort: null }, null],
+  ])('would not be %s', (_, facts, place) => {
+    expect(placeOfMember(facts)).toEqual(place);
   });
 });

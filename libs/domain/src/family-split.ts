@@ -39,6 +39,29 @@ export interface SplitPerson {
   readonly language: string | null;
 }
 
+/** Where a member is: as it was noted of whoever has no file here; else the city of the stay, or Mexico for whoever was sent back. */
+export function placeOfMember({
+  person,
+  cityId,
+  returnPort,
+}: {
+  readonly person: {
+    readonly whereabouts: FamilyPlace | null;
+    readonly city: string | null;
+    readonly usState: string | null;
+  } | null;
+  /** Of the stay that lasts: `elsewhere` is in Mexico as well. */
+  readonly cityId: string | null;
+  readonly returnPort: string | null;
+}): SplitPerson['place'] {
+  if (person !== null) {
+    const { whereabouts: kind, city, usState } = person;
+    return kind === null ? null : { kind, city, usState };
+  }
+  if (known(cityId) !== null) return { kind: 'mexico', city: cityId === 'elsewhere' ? null : cityId, usState: null };
+  return known(returnPort) === null ? null : { kind: 'mexico', city: null, usState: null };
+}
+
 /** The words by which a member is compared. A judge is the same one in any spelling of accents and capitals. */
 export function splitFactsOf(person: SplitPerson): SplitFacts {
   return {

@@ -29,17 +29,24 @@ describe('where the person waits now', () => {
   const undated = stay({ createdAt: '2026-11-12T12:00:00Z' });
 
   test('would be a place that the person left, or one from before', () => {
-    expect(currentStay([before, since, ended], '2026-11-24')).toBe(since);
-    expect(currentStay([ended, since, before], '2026-11-24')).toBe(since);
-    expect(currentStay([since, endsToday], '2026-11-24')).toBe(endsToday);
-    expect(currentStay([since, undated], '2026-11-24')).toBe(undated);
-    expect(currentStay([ended], '2026-11-24')).toBeUndefined();
+    expect(currentStay([before, since, ended], () => '2026-11-24')).toBe(since);
+    expect(currentStay([ended, since, before], () => '2026-11-24')).toBe(since);
+    expect(currentStay([since, endsToday], () => '2026-11-24')).toBe(endsToday);
+    expect(currentStay([since, undated], () => '2026-11-24')).toBe(undated);
+    expect(currentStay([ended], () => '2026-11-24')).toBeUndefined();
+  });
+
+  test('would be over in Tijuana because it is midnight in Matamoros', () => {
+    const [tijuana, matamoros] = [endsToday, { ...endsToday }];
+    const todayAt = (one: KeptStay) => (one === tijuana ? '2026-11-24' : '2026-11-25');
+    expect(currentStay([tijuana, matamoros], todayAt)).toBe(tijuana);
+    expect(currentStay([matamoros], todayAt)).toBeUndefined();
   });
 
   test('would be the first of two that were written for one day', () => {
     const corrected = stay({ from: '2026-11-10', createdAt: '2026-11-21T12:00:00Z' });
-    expect(currentStay([since, corrected], '2026-11-24')).toBe(corrected);
-    expect(currentStay([corrected, since], '2026-11-24')).toBe(corrected);
+    expect(currentStay([since, corrected], () => '2026-11-24')).toBe(corrected);
+    expect(currentStay([corrected, since], () => '2026-11-24')).toBe(corrected);
   });
 });
 

@@ -10,6 +10,9 @@ export interface KeptStay extends Stay {
   createdAt: string;
 }
 
+/** What it takes to say whether a stay is the present one. */
+export type StaySpan = Pick<KeptStay, 'from' | 'until' | 'createdAt'>;
+
 /** After so many days without contact nobody knows that the person is still there. */
 export const staleAfterDays = 10;
 
@@ -41,19 +44,22 @@ export function stayProblems(stay: Stay, latest: string): StayProblem[] {
   return problems;
 }
 
-/** Where the person waits now: of the stays that have not ended, the one begun last. Without a day, the day it was written down. */
-export function currentStay<S extends KeptStay>(stays: readonly S[], today: string): S | undefined {
+/**
+ * Where the person waits now: of the stays that have not ended, the one begun last. Without a day, the day it was written down.
+ * A stay ends with its last day where it is: `todayAt` says which day it is there.
+ */
+export function currentStay<S extends StaySpan>(stays: readonly S[], todayAt: (stay: S) => string): S | undefined {
   return stays
-    .filter(({ until }) => until === null || until >= today)
+    .filter((stay) => stay.until === null || stay.until >= todayAt(stay))
     .reduce<S | undefined>((found, stay) => (found === undefined || isLater(stay, found) ? stay : found), undefined);
 }
 
-function isLater(one: KeptStay, other: KeptStay): boolean {
+function isLater(one: StaySpan, other: StaySpan): boolean {
   const [a, b] = [begun(one), begun(other)];
   return a === b ? one.createdAt > other.createdAt : a > b;
 }
 
-const begun = ({ from, createdAt }: KeptStay): string => from ?? createdAt.slice(0, 10);
+const begun = ({ from, createdAt }: StaySpan): string => from ?? createdAt.slice(0, 10);
 
 /** How many days ago was the last contact, in whole days of 24 hours? Undefined: nobody noted one. */
 export const daysWithoutContact = (lastContactAt: string | null, now: Date): number | undefined =>

@@ -30,7 +30,7 @@ function placesOf(clientIds: string[], leads: Record<string, string | null>): (s
     stays: [],
     counsel: [],
     ties: [],
-    today: '2026-11-24',
+    days: { earliest: '2026-11-24', atPort: {}, atCourt: {}, inCity: {} },
   };
   return viewOf({ id: 'family' } as FamilyEntity, rows).members.map(({ clientId }) => clientId);
 }

@@ -1,5 +1,5 @@
 import type { FamilySplitMember, FamilyTie, FamilyView } from '@resguardo/contract/family-views';
-import { compareFamily, splitFactsOf } from '@resguardo/domain/family-split';
+import { compareFamily, placeOfMember, splitFactsOf } from '@resguardo/domain/family-split';
 import { reciprocal } from '@resguardo/domain/kin-ties';
 import { reportAtPort } from '@resguardo/domain/report-at-port';
 import { representationOn } from '@resguardo/domain/representation-rules';
@@ -8,6 +8,7 @@ import { currentStay } from '@resguardo/domain/whereabouts-rules';
 import type { CaseEntity } from '../cases/case.entity';
 import type { ClientEntity } from '../clients/client.entity';
 import type { HearingEntity } from '../hearings/hearing.entity';
+import { dayAt, type LocalDays } from '../reference/local-days';
 import { portsById } from '../reference/reference-data';
 import type { RepresentationEntity } from '../representation/representation.entity';
 import type { WhereaboutsEntity } from '../whereabouts/whereabouts.entity';
@@ -24,7 +25,7 @@ export interface FamilyRows {
   readonly stays: readonly WhereaboutsEntity[];
   readonly counsel: readonly RepresentationEntity[];
   readonly ties: readonly KinTieEntity[];
-  readonly today: string;
+  readonly days: LocalDays;
 }
 
 /** One family of those that were read. */
@@ -56,7 +57,7 @@ function sideBySide(member: FamilyMemberEntity, rows: FamilyRows): FamilySplitMe
     surname2: client?.surname2 ?? null,
     preferredName: client?.preferredName ?? null,
     birth: client?.birth ?? null,
-    place: person ? placeOf(person) : waitsAt(member, file, rows),
+    place: placeOf(member, file, rows),
     caseId: file?.id ?? null,
     leadCaseId: file?.leadCaseId ?? null,
     returnPort: file?.returnPort ?? null,
@@ -68,39 +69,22 @@ function sideBySide(member: FamilyMemberEntity, rows: FamilyRows): FamilySplitMe
   };
 }
 
-const placeOf = ({
-  whereabouts,
-  city,
-  usState,
-  custodyPlace,
-}: NonNullable<FamilyMemberEntity['person']>): FamilySplitMember['place'] =>
-  whereabouts === null ? null : { kind: whereabouts, city, setting: null, usState, custodyPlace };
-
-/** Where somebody noted that the client waits; else in Mexico, somewhere, whoever was sent back there. */
-function waitsAt(
-  { clientId }: FamilyMemberEntity,
+function placeOf(
+  { clientId, person }: FamilyMemberEntity,
   file: CaseEntity | undefined,
-  { stays, today }: FamilyRows,
+  { stays, days }: FamilyRows,
 ): FamilySplitMember['place'] {
   const stay = currentStay(
     stays.filter((each) => each.clientId === clientId),
-    today,
+    ({ cityId }) => dayAt(days.inCity, cityId, days.earliest),
   );
-  const inMexico = {
-    kind: 'mexico' as const,
-    city: null,
-    setting: stay?.setting ?? null,
-    usState: null,
-    custodyPlace: null,
-  };
-  if (stay?.cityId != null && stay.cityId !== 'unknown')
-    return { ...inMexico, city: stay.cityId === 'elsewhere' ? null : stay.cityId };
-  return file?.returnPort == null || file.returnPort === 'unknown' ? null : inMexico;
+  const place = placeOfMember({ person, cityId: stay?.cityId ?? null, returnPort: file?.returnPort ?? null });
+  return place && { ...place, setting: stay?.setting ?? null, custodyPlace: person?.custodyPlace ?? null };
 }
 
-function counselOf({ id }: CaseEntity, { counsel, today }: FamilyRows): FamilySplitMember['counsel'] {
+function counselOf({ id, courtCode }: CaseEntity, { counsel, days }: FamilyRows): FamilySplitMember['counsel'] {
   const standing = representationOn(
-    today,
+    dayAt(days.atCourt, courtCode, days.earliest),
     counsel.filter(({ caseId }) => caseId === id),
   );
   if (standing.ofRecord.length > 0) return 'ofRecord';

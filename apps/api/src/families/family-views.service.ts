@@ -9,6 +9,7 @@ import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { together } from '../platform/together';
 import { Records } from '../platform/vault/records';
+import { localDays } from '../reference/local-days';
 import { RepresentationEntity } from '../representation/representation.entity';
 import { WhereaboutsEntity } from '../whereabouts/whereabouts.entity';
 import { FamilyMemberEntity } from './family-member.entity';
@@ -75,7 +76,7 @@ export class FamilyViews {
         [ids],
       ),
     });
-    const today = this.clock.today();
-    return rows.families.map((family) => viewOf(family, { ...rows, today }));
+    const days = localDays(this.clock.now());
+    return rows.families.map((family) => viewOf(family, { ...rows, days }));
   }
 }

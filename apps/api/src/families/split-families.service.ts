@@ -5,6 +5,7 @@ import { nextSince } from '@resguardo/domain/next-hearing';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { afterAll, cursorPart, pageOf, readCursor } from '../platform/http/cursor';
+import { localDays } from '../reference/local-days';
 import { FamilyViews } from './family-views.service';
 
 interface Place {
@@ -38,12 +39,13 @@ const apart = `cross join lateral (
   left join lateral (select * from app.hearing h where h.org_id = c.org_id and h.case_id = c.id and h.sort_at >= $4 and h.outcome is null
     order by h.sort_at, h.created_at desc limit 1) h on true
   left join lateral (select * from app.whereabouts w where w.org_id = m.org_id and w.client_id = m.client_id
-    and (w.until_day is null or w.until_day >= $5::date)
+    and (w.until_day is null or w.until_day >= coalesce($5::jsonb->'inCity'->>w.city_id, $5::jsonb->>'earliest')::date)
     order by coalesce(w.from_day, (w.created_at at time zone 'UTC')::date) desc, w.created_at desc limit 1) w on true
+  cross join lateral (select coalesce($5::jsonb->'atCourt'->>c.court_code, $5::jsonb->>'earliest')::date as on_day) d
   left join lateral (select bool_or(r.kind = 'ofRecord' and r.stands) as of_record,
       bool_or(r.kind not in ('ofRecord', 'none', 'withdrawn') and r.stands) as besides,
-      bool_or(r.kind = 'ofRecord' and r.to_day < $5::date or r.kind in ('none', 'withdrawn') and r.from_day <= $5::date) as nobody
-    from (select r.kind, r.from_day, r.to_day, r.from_day <= $5::date and (r.to_day is null or r.to_day >= $5::date) as stands
+      bool_or(r.kind = 'ofRecord' and r.to_day < d.on_day or r.kind in ('none', 'withdrawn') and r.from_day <= d.on_day) as nobody
+    from (select r.kind, r.from_day, r.to_day, r.from_day <= d.on_day and (r.to_day is null or r.to_day >= d.on_day) as stands
       from app.representation r where r.org_id = c.org_id and r.case_id = c.id) r) r on true
   where m.org_id = f.org_id and m.family_id = f.id and m.until_on is null) s`;
 
@@ -79,13 +81,14 @@ export class SplitFamilies {
 
   private apart(after: readonly string[], rows: number): Promise<Place[]> {
     const since = nextSince(this.clock.now());
+    const days = JSON.stringify(localDays(this.clock.now()));
     return this.units.current().query<Place>(
       `select f.id, f.created_at from app.family f ${apart}
        where (f.created_at, f.id) < ($1::timestamptz, $2::uuid)
          and (s.ports > 1 or s.courts > 1 or s.days > 1 or s.starts > 1 or s.languages > 1 or s.sides > 1 or s.cities > 1
            or s.states > 1 or s.custodies > 1 or s.counsels > 1)
        order by f.created_at desc, f.id desc limit $3`,
-      [...after, rows, since, this.clock.today(), can(this.units.current().actor.roles, 'representation:read')],
+      [...after, rows, since, days, can(this.units.current().actor.roles, 'representation:read')],
     );
   }
 }

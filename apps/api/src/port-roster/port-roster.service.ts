@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PortRoster, PortRosterQuery } from '@resguardo/contract/port-roster';
 import { can } from '@resguardo/domain/access';
-import { daysAfter, earliestToday } from '@resguardo/domain/court-days';
-import { wallTimeAt } from '@resguardo/domain/hearing-clock';
+import { daysAfter } from '@resguardo/domain/court-days';
 import { ClientEntity } from '../clients/client.entity';
 import { HearingEntity } from '../hearings/hearing.entity';
 import { Clock } from '../platform/clock';
@@ -10,13 +9,12 @@ import { Units } from '../platform/database/unit-of-work';
 import { refusedByRule } from '../platform/problems';
 import { together } from '../platform/together';
 import { Records } from '../platform/vault/records';
-import { portsById, reference } from '../reference/reference-data';
+import { dayAt, localDays } from '../reference/local-days';
+import { portsById } from '../reference/reference-data';
 import { bridgesOf, rosterEntry, type RosterRow } from './roster-rows';
 
 /** One list holds no more: nobody reads a longer one the evening before. */
 const most = 300;
-
-const portZones = reference.ports.map(({ zone }) => zone);
 
 /** Case, person and key of a hearing `h`, and what is known of the way to the bridge. */
 const besides = `cross join lateral (select * from app.case_file c where c.org_id = h.org_id and c.id = h.case_id
@@ -51,11 +49,10 @@ export class PortRosterService {
   ) {}
 
   async on({ on: asked, port }: PortRosterQuery): Promise<PortRoster> {
-    const zone = port === undefined ? undefined : portsById.get(port)?.zone;
-    if (port !== undefined && zone === undefined) throw refusedByRule([{ path: 'port', code: 'portUnknown' }]);
+    if (port !== undefined && !portsById.has(port)) throw refusedByRule([{ path: 'port', code: 'portUnknown' }]);
     const unit = this.units.current();
     unit.listed = true;
-    const on = asked ?? daysAfter(this.today(zone), 1);
+    const on = asked ?? daysAfter(this.today(port), 1);
     const { told, untold } = await together({ told: this.told(on, port), untold: this.untold(on, port) });
     const rows = [...told, ...untold];
     const clients = await this.records.openRows(ClientEntity, rows);
@@ -83,9 +80,9 @@ export class PortRosterService {
   }
 
   /** Today at the port, or where it is still earliest: late in the evening *tomorrow* is the morning that comes. */
-  private today(zone: string | undefined): string {
-    const now = this.clock.now().toISOString();
-    return zone === undefined ? earliestToday(now, portZones) : wallTimeAt(now, zone).on;
+  private today(port: string | undefined): string {
+    const { atPort, earliest } = localDays(this.clock.now());
+    return dayAt(atPort, port, earliest);
   }
 
   /** Those whose report is on the file. */

@@ -45,7 +45,7 @@ export function rosterEntry(
   const report = reportAtPort({ report: onFile, startsAt, courtZone, medium }, portsById.get(returnPort ?? ''));
   if ((report?.on ?? row.on_day) !== on) return undefined;
   const port = portsById.get(report?.port ?? row.return_port ?? '');
-  const stay = currentStay(row.stays, on);
+  const stay = currentStay(row.stays, () => on);
   const times = { on: row.on_day, courtTime: row.court_time };
   return {
     hearingId: row.hearing_id,

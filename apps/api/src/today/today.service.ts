@@ -2,20 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { CourtDay, HearingAhead, HearingsAheadQuery, Today, TodayQuery } from '@resguardo/contract/today';
 import { can } from '@resguardo/domain/access';
 import { fortnightDays } from '@resguardo/domain/cannot-wait';
-import { daysAfter, daysFrom, earliestToday, isWeekend } from '@resguardo/domain/court-days';
+import { daysAfter, daysFrom, isWeekend } from '@resguardo/domain/court-days';
 import { nextSince } from '@resguardo/domain/next-hearing';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { together } from '../platform/together';
-import { reference } from '../reference/reference-data';
+import { localDays } from '../reference/local-days';
 import { CannotWaitService, type FoundWaiting, type Look } from './cannot-wait.service';
 import { courtClosures } from './court-closures';
 import { joinCase, ofReader, ofTeam } from './hearing-rows';
 import { HearingsAheadService } from './hearings-ahead.service';
 
 const shownAtOnce = { waiting: 4, hearings: 10 } as const;
-
-const portZones = reference.ports.map(({ zone }) => zone);
 
 /** What somebody needs to know in the morning: the fortnight, what cannot wait, and the next hearings. */
 @Injectable()
@@ -63,7 +61,7 @@ export class TodayService {
     const now = this.clock.now();
     return {
       now: now.toISOString(),
-      today: earliestToday(now.toISOString(), portZones),
+      today: localDays(now).earliest,
       since: nextSince(now),
       mine,
       readerId: userId,

@@ -6,6 +6,7 @@ import { ClientEntity } from '../clients/client.entity';
 import { Clock } from '../platform/clock';
 import { absent, refusedByRule, type Fault } from '../platform/problems';
 import { Records } from '../platform/vault/records';
+import { dayAt, localDays } from '../reference/local-days';
 import { citiesById } from '../reference/reference-data';
 import { WhereaboutsEntity } from './whereabouts.entity';
 
@@ -43,7 +44,9 @@ export class WhereaboutsService {
       ),
     ]);
     if (!client) throw absent();
-    return { items, nextCursor: null, current: currentStay(items, this.clock.today()) ?? null };
+    const { inCity, earliest } = localDays(this.clock.now());
+    const current = currentStay(items, ({ cityId }) => dayAt(inCity, cityId, earliest)) ?? null;
+    return { items, nextCursor: null, current };
   }
 
   correct(id: string, version: number, change: WhereaboutsChange): Promise<Whereabouts> {

@@ -4,15 +4,18 @@ import { currentStay, isContactStale } from '@resguardo/domain/whereabouts-rules
 import { clockAt } from '@resguardo/ui/day-words';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
+import { ReferenceClient } from '../platform/reference/reference-client';
 
 /** Where somebody waits, and how long ago we heard from them, in the reader's language. */
 @Injectable({ providedIn: 'root' })
 export class StayWords {
   private readonly i18n = inject(I18n);
   private readonly words = inject(Words);
+  private readonly reference = inject(ReferenceClient);
 
-  today = (): string => clockAt(new Date().toISOString(), this.words.zone).on;
-  current = (stays: readonly Whereabouts[]): Whereabouts | undefined => currentStay(stays, this.today());
+  today = (zone = this.words.zone): string => clockAt(new Date().toISOString(), zone).on;
+  current = (stays: readonly Whereabouts[]): Whereabouts | undefined =>
+    currentStay(stays, ({ cityId }) => this.today(this.reference.city(cityId)?.zone));
 
   /** `Tijuana, Casa Mezquite`; empty when nothing is known of it. */
   place = ({ cityId, setting, name, address }: Whereabouts): string => {

@@ -33,6 +33,9 @@ export class ReferenceClient {
   port = (id: string | null | undefined) => (id ? this.ports().get(id) : undefined);
   court = (code: string | null | undefined) => (code ? this.courts().get(code) : undefined);
 
+  /** A city's name is its id: no two on the list share one. */
+  city = (name: string | null | undefined) => this.lists().cities.find((city) => city.name === name);
+
   /** `Brownsville`, without what is said in brackets; empty when the port is not known. */
   shortPort = (id: string | null | undefined): string => this.port(id)?.name.replace(/ \(.*\)$/, '') ?? '';
 
