@@ -1,4 +1,5 @@
 import { FamilyView } from '@resguardo/contract/family-views';
+import { Today } from '@resguardo/contract/today';
 import { aPlace } from '@resguardo/testing/people';
 import { DaysAhead, type File } from './days-ahead';
 import { wholeList, type Listed, type Made } from './stage';
@@ -66,5 +67,18 @@ describe('a family in the evening', () => {
     expect([(await view(id)).mismatches, await isListed(id)]).toEqual([[], false]);
     days.at('2027-06-30T05:30:00Z');
     expect([(await view(id)).mismatches, await isListed(id)]).toEqual([['counsel'], true]);
+  });
+});
+
+describe('a family that waits in two cities', () => {
+  it('would be apart on its own page, and together on the page of the day', async () => {
+    const [mother, son] = [await days.file(), await days.file()];
+    for (const file of [mother, son]) await days.settle(file, await days.hearing(file, '2027-07-06'));
+    await waits(mother, 'Nuevo Laredo');
+    await waits(son, 'Monterrey');
+    const id = await family(mother, son);
+    const { cannotWait } = Today.parse((await days.attorney.get('/today')).body);
+    expect(cannotWait.items).toMatchObject([{ reason: 'familySplit', family: { id, mismatches: ['places'] } }]);
+    expect((await view(id)).mismatches).toEqual(['places']);
   });
 });

@@ -5,6 +5,7 @@ import { byUrgency, fortnightDays, reasonsToAct, type WaitReason } from '@resgua
 import { disagreementIn, toldStateOf, verification } from '@resguardo/domain/hearing-truth';
 import { Units } from '../platform/database/unit-of-work';
 import { together } from '../platform/together';
+import { localDays } from '../reference/local-days';
 import type { ReturnEntity } from '../returns/return.entity';
 import { daysTo, hearingColumns, joinCase, ofReader, ofTeam, type HearingRow } from './hearing-rows';
 import { splitAmong, type SplitFamily, type SplitRow } from './split-among';
@@ -37,6 +38,9 @@ const mostDoubts = 500;
 const papersOfCase = `(select coalesce(jsonb_agg(paper), '[]') from app.return b cross join lateral jsonb_array_elements(b.papers) paper
   where b.org_id = h.org_id and b.case_id = h.case_id) as papers`;
 
+const staysOfMember = `(select coalesce(jsonb_agg(jsonb_build_object('cityId', w.city_id, 'from', w.from_day, 'until', w.until_day,
+  'createdAt', w.created_at)), '[]') from app.whereabouts w where w.org_id = m.org_id and w.client_id = m.client_id) as stays`;
+
 /** Finds what cannot wait, by what columns tell: nothing that is sealed is opened for what is not shown. */
 @Injectable()
 export class CannotWaitService {
@@ -50,7 +54,7 @@ export class CannotWaitService {
       doubts: this.doubts(look, until),
       families: this.families(look, until),
     });
-    const split = splitAmong(families);
+    const split = splitAmong(families, localDays(new Date(look.now)));
     const found = [...soon, ...doubts].flatMap((row) => waitingIn(row, look, split.get(row.client_id)));
     return { found: oncePerFamily(found.sort(byUrgency)), more: soon.length >= mostWeighed };
   }
@@ -80,7 +84,7 @@ export class CannotWaitService {
   private families(look: Look, until: string): Promise<SplitRow[]> {
     const from = look.mine ? ofReader : ofTeam;
     return this.units.current().query<SplitRow>(
-      `select m.family_id, m.client_id, m.person, c.return_port, c.court_code, n.state, n.on_day, n.starts_at
+      `select m.family_id, m.client_id, m.person, c.return_port, c.court_code, n.state, n.on_day, n.starts_at, ${staysOfMember}
        from app.family_member m
        left join lateral (select * from app.case_file c where c.org_id = m.org_id and c.client_id = m.client_id
          order by (c.stage = 'pending') desc, c.created_at desc, c.id limit 1) c on true

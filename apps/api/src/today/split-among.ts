@@ -1,6 +1,8 @@
 import type { FamilyMember } from '@resguardo/contract/families';
-import { compareFamily, splitFactsOf, type SplitMismatch } from '@resguardo/domain/family-split';
+import { compareFamily, placeOfMember, splitFactsOf, type SplitMismatch } from '@resguardo/domain/family-split';
 import type { HearingState } from '@resguardo/domain/vocabulary';
+import { currentStay, type StaySpan } from '@resguardo/domain/whereabouts-rules';
+import { dayAt, type LocalDays } from '../reference/local-days';
 
 /** A member of a family with what columns tell of the case and its next hearing. */
 export interface SplitRow {
@@ -12,6 +14,7 @@ export interface SplitRow {
   state: HearingState | null;
   on_day: string | null;
   starts_at: string | null;
+  stays: (StaySpan & { cityId: string | null })[];
 }
 
 export interface SplitFamily {
@@ -23,12 +26,12 @@ export interface SplitFamily {
 const apart: readonly SplitMismatch[] = ['hearingDates', 'judges', 'courts', 'ports', 'places', 'inUs', 'custody'];
 
 /** By client: the family that something keeps apart. Of families that are together nothing is said. */
-export function splitAmong(rows: readonly SplitRow[]): Map<string, SplitFamily> {
+export function splitAmong(rows: readonly SplitRow[], days: LocalDays): Map<string, SplitFamily> {
   const families = new Map<string, SplitRow[]>();
   for (const row of rows) families.set(row.family_id, [...(families.get(row.family_id) ?? []), row]);
   const found = new Map<string, SplitFamily>();
   for (const [id, members] of families) {
-    const { mismatches } = compareFamily(members.map((member) => splitFactsOf(personOf(member))));
+    const { mismatches } = compareFamily(members.map((member) => splitFactsOf(personOf(member, days))));
     const between = mismatches.filter((mismatch) => apart.includes(mismatch));
     if (between.length === 0) continue;
     for (const { client_id } of members) if (client_id !== null) found.set(client_id, { id, mismatches: between });
@@ -36,13 +39,10 @@ export function splitAmong(rows: readonly SplitRow[]): Map<string, SplitFamily> 
   return found;
 }
 
-const sentBack = { kind: 'mexico', city: null, usState: null } as const;
-
-function personOf({ person, return_port, court_code, state, on_day, starts_at }: SplitRow) {
-  const place = person?.whereabouts == null ? null : { ...person, kind: person.whereabouts };
+function personOf({ person, return_port, court_code, state, on_day, starts_at, stays }: SplitRow, days: LocalDays) {
+  const stay = currentStay(stays, ({ cityId }) => dayAt(days.inCity, cityId, days.earliest));
   return {
-    // Whoever was sent back waits in Mexico; where is another question.
-    place: person === null && return_port !== null && return_port !== 'unknown' ? sentBack : place,
+    place: placeOfMember({ person, cityId: stay?.cityId ?? null, returnPort: return_port }),
     returnPort: return_port,
     courtCode: court_code,
     judge: null,
