@@ -1,7 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Field } from './field';
-import { PartialDateInput, ageWord, type MaybeDate } from './partial-date-input';
+import { PartialDateInput, ageWord, bornAbout, type MaybeDate } from './partial-date-input';
 
 @Component({
   imports: [Field, PartialDateInput],
@@ -38,6 +38,32 @@ describe('a date of birth that is known in part', () => {
     type(fixture.nativeElement as HTMLElement, '.year input', '19x0');
     expect(fixture.componentInstance.value()).toEqual({ year: Number.NaN });
     expect(fixture.nativeElement.querySelector('.year input').value).toBe('19x0');
+  });
+
+  it('takes an age, keeps the year it leads to and says so', () => {
+    const fixture = TestBed.createComponent(Host);
+    fixture.detectChanges();
+    const root = fixture.nativeElement as HTMLElement;
+    const year = new Date().getFullYear() - 34;
+    type(root, '.age input', '34');
+    expect(fixture.componentInstance.value()).toEqual({ year });
+    expect(root.querySelector<HTMLInputElement>('.year input')?.value).toBe(String(year));
+    expect(root.querySelector<HTMLInputElement>('.age input')?.value).toBe('34');
+    expect(root.querySelector('.note')?.textContent).toContain(`Born about ${String(year)}.`);
+
+    type(root, '.year input', '1990');
+    expect(fixture.componentInstance.value()).toEqual({ year: 1990 });
+    expect(root.querySelector<HTMLInputElement>('.age input')?.value).toBe('');
+    expect(root.querySelector('.note')?.textContent).not.toContain('about');
+
+    type(root, '.age input', '');
+    expect(fixture.componentInstance.value()).toBeNull();
+  });
+
+  it('takes no age that nobody has', () => {
+    expect(bornAbout('34', now)).toEqual({ year: 1992 });
+    expect(bornAbout('0', now)).toEqual({ year: 2026 });
+    for (const age of ['340', '3x', '-2']) expect(bornAbout(age, now)).toEqual({ year: Number.NaN });
   });
 
   it('tells *the person does not know* from *not asked*', () => {

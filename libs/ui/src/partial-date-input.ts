@@ -27,7 +27,10 @@ interface Typed {
   year: string;
 }
 
-/** A date as far as it is known: leave out the day, or the day and the month. It is never filled up to 1 January. */
+/**
+ * A date as far as it is known: leave out the day, or the day and the month; or give an age, which is kept as the year it leads to.
+ * It is never filled up to 1 January.
+ */
 @Component({
   selector: 'rg-partial-date-input',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -54,13 +57,20 @@ export class PartialDateInput implements FormValueControl<MaybeDate> {
     },
   });
 
+  /** What stands in the box of the age, while the date is what it led to. */
+  protected readonly age = linkedSignal<MaybeDate, string>({
+    source: this.value,
+    computation: (value, before) => (before && same(bornAbout(before.value, new Date()), value) ? before.value : ''),
+  });
+
   protected readonly note = computed(() => {
     const value = this.value();
     if (value === null || value === 'unknown' || Number.isNaN(value.year)) return '';
     const words = this.words();
+    const about = this.age() === '' ? '' : words.bornAbout.replace('{year}', String(value.year));
     const kept = value.day ? words.keptAsDay : value.month ? words.keptAsMonth : words.keptAsYear;
     const age = ageWord(value, new Date(), words);
-    return age ? `${kept} ${words.ageNow.replace('{age}', age)}` : kept;
+    return [about, kept, age && words.ageNow.replace('{age}', age)].filter((part) => part !== '').join(' ');
   });
 
   focus(): void {
@@ -70,8 +80,17 @@ export class PartialDateInput implements FormValueControl<MaybeDate> {
   protected change(part: keyof Typed, event: Event): void {
     const written = (event.target as HTMLInputElement | HTMLSelectElement).value.trim();
     const typed = { ...this.typed(), [part]: written };
+    this.age.set('');
     this.typed.set(typed);
     this.value.set(toDate(typed));
+  }
+
+  protected changeAge(event: Event): void {
+    const age = (event.target as HTMLInputElement).value.trim();
+    const value = bornAbout(age, new Date());
+    this.typed.set(toTyped(value));
+    this.value.set(value);
+    this.age.set(age);
   }
 
   protected setUnknown(event: Event): void {
@@ -88,6 +107,12 @@ function toDate({ day, month, year }: Typed): MaybeDate {
     ...(month === '' ? {} : { month: number(month) }),
     ...(day === '' ? {} : { day: number(day) }),
   };
+}
+
+/** The year to which an age leads. What is no age of a living person stays `NaN`, as above. */
+export function bornAbout(age: string, now: Date): MaybeDate {
+  if (age === '') return null;
+  return { year: /^\d{1,3}$/.test(age) && Number(age) <= 120 ? now.getFullYear() - Number(age) : Number.NaN };
 }
 
 function toTyped(value: MaybeDate): Typed {
