@@ -139,7 +139,7 @@ describe('from the shelter to the courtroom', () => {
     await attorney.page.getByRole('link', { name: 'History', exact: true }).click();
     for (const sentence of [
       /Case opened: Wed 2 Oct 2019 · Otay Mountain · San Ysidro · San Diego \(SND\)/,
-      /Hearing added: Individual · Day and time · Thu 14 Jan 2038 · 13:00/,
+      /Hearing added: Individual · (In person · )?Thu 14 Jan 2038 · 13:00/,
       /Hearing: court time: was 13:00, now 10:30/,
       /Hearing: report at the port: was Thu 14 Jan 2038, 09:00, San Ysidro, now Thu 14 Jan 2038, 06:30, San Ysidro/,
       /Hearing: what is known: was Day and time, now Day only/,

@@ -74,7 +74,7 @@ describe('a permission in the history', () => {
     const back = entry({ revokedAt: at, revokedBy: '2', revokedReason: 'She moved on' });
     const history = TestBed.inject(ConsentHistory);
     expect(text(history.withdrawn(back, 'press'))).toBe(
-      'Permission withdrawn to speak with the press. Reason: She moved on',
+      'Permission withdrawn, given to speak with the press. Reason: She moved on',
     );
     expect(text(history.withdrawn(back, undefined))).toBe('Permission withdrawn. Reason: She moved on');
     expect(history.withdrawn(entry({ evidence: 'Blue folder' }), undefined)).toBeUndefined();

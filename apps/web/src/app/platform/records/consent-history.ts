@@ -31,7 +31,8 @@ export class ConsentHistory {
   withdrawn(entry: HistoryEntry, purpose: Consent['purpose'] | undefined): SentencePart[] | undefined {
     const { revokedAt, revokedReason } = told(entry.changes);
     if (!revokedAt) return undefined;
-    const what = purpose === undefined ? '' : ` ${this.i18n.t(`consentTo.${purpose}`)}`;
+    const to = purpose === undefined ? '' : this.i18n.t(`consentTo.${purpose}`);
+    const what = to === '' ? '' : `, ${this.i18n.t('history.consent.was', { to })}`;
     const why = revokedReason ? ` ${this.i18n.t('history.reason', { reason: revokedReason })}` : '';
     return [{ text: this.i18n.t('history.consent.withdrawn'), strong: true }, { text: `${what}.${why}` }];
   }

@@ -161,6 +161,8 @@ export class HistoryList {
           this.fields.value(record, field, to) !== '' &&
           !(field === 'stage' && to === 'pending') &&
           !(field === 'privileged' && to === false) &&
+          // The day and the time say it themselves.
+          !(field === 'state' && (to === 'exact' || to === 'date')) &&
           field !== 'courtZone' &&
           field !== 'zone',
       )

@@ -73,7 +73,7 @@ export const recordKinds = {
   hearing: {
     table: 'hearing',
     madeBy: 'schedule',
-    speaks: ['kind', 'state', 'on', 'courtTime'],
+    speaks: ['kind', 'medium', 'state', 'on', 'courtTime'],
     lists: { kind: 'hearingKind', medium: 'hearingMedium', state: 'hearingState' },
   },
   user: { table: 'account', madeBy: 'create', speaks: ['name'], lists: { roles: 'role' } },
