@@ -168,7 +168,7 @@ export const sentences = {
     'Hay fuentes que hablan de esta fecha. Agregue lo que dice una fuente o decida cuál fecha queda.',
   ],
   dayForTime: ['Give the day of this time.', 'Indique el día de esa hora.'],
-  seenLater: ['This lies in the future. Give the moment it was seen.', 'Eso está en el futuro. Indique cuándo se vio.'],
+  seenLater: ['This lies in the future. Give a moment that has been.', 'Eso está en el futuro. Indique cuándo fue.'],
   tooManyNotes: ['There are too many of these on one hearing.', 'Ya hay demasiados en una sola audiencia.'],
   noDateToTell: [
     'No date is set. There is nothing to tell or verify yet.',

@@ -17,6 +17,7 @@ const own: Record<string, MessageKey> = {
   seenOn: 'claim.seenOn',
   seenTime: 'claim.seenTime',
   seenAt: 'claim.seen',
+  at: 'claim.seenOn',
   choice: 'settle.which',
   reason: 'settle.reason',
 };

@@ -17,16 +17,14 @@ import { RecordSheet } from '../platform/records/record-sheet';
 import { labelOfAct } from './act-labels';
 import { HearingWords } from '../platform/records/hearing-words';
 import { HearingsClient } from './hearings-client';
+import { WhenItWas, justNow, momentOf, whenFaults, type WhenModel } from './when-it-was';
 
-interface ClaimModel {
+interface ClaimModel extends WhenModel {
   source: Exclude<ClaimSource, 'file'> | null;
   /** What the source knows: day and time, the day, or that none is set. */
   state: HearingState;
   on: string;
   time: string;
-  seen: 'now' | 'earlier';
-  seenOn: string;
-  seenTime: string;
   note: string;
 }
 
@@ -35,16 +33,14 @@ const blank: ClaimModel = {
   state: 'exact',
   on: '',
   time: '',
-  seen: 'now',
-  seenOn: '',
-  seenTime: '',
+  ...justNow,
   note: '',
 };
 
 /** Writes down what a source says about the date. It stands beside what others said; nothing is overwritten. */
 @Component({
   selector: 'app-claim-sheet',
-  imports: [Choice, Control, DayInput, Field, FormField, RecordSheet, Select, TimeInput],
+  imports: [Choice, Control, DayInput, Field, FormField, RecordSheet, Select, TimeInput, WhenItWas],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './claim-sheet.html',
   styles: `
@@ -98,9 +94,6 @@ export class ClaimSheet implements OnInit {
       label: this.i18n.t(value === 'unset' ? 'claim.noDate' : `hearingState.${value}`),
     })),
   );
-  protected readonly seen = computed(() =>
-    (['now', 'earlier'] as const).map((value) => ({ value, label: this.i18n.t(`claim.seen.${value}`) })),
-  );
   protected readonly offset = computed(() => {
     const { courtZone, startsAt } = this.hearing();
     return courtZone === null ? '' : this.words.offset(startsAt ?? new Date().toISOString(), courtZone);
@@ -110,37 +103,29 @@ export class ClaimSheet implements OnInit {
     this.editor.open({ draft: `claim:${this.hearing().id}`, model: blank });
   }
 
-  /** When it was seen, on the reader's own clock; noon when only the day is known. */
-  private seenAt({ seen, seenOn, seenTime }: ClaimModel): string | undefined {
-    if (seen === 'now') return undefined;
-    const answer = instantOf(seenOn, seenTime.trim() || '12:00', this.words.zone);
-    return answer.ok ? answer.instant : undefined;
-  }
-
   private sent(model: ClaimModel) {
     const { source, state, on, time, note } = model;
     return {
       source,
       on: state === 'unset' ? '' : on,
       time: state === 'exact' ? time : '',
-      seenAt: this.seenAt(model),
+      seenAt: momentOf(model, this.words.zone, new Date().toISOString()),
       note,
     };
   }
 
   private faultsIn(model: ClaimModel) {
-    const { source, state, on, time, seen, seenOn } = model;
-    const at = this.seenAt(model);
+    const { source, state, on, time } = model;
     const blanks = [
       source === null ? 'source' : '',
       state !== 'unset' && on.trim() === '' ? 'on' : '',
       state === 'exact' && time.trim() === '' ? 'time' : '',
-      seen === 'earlier' && seenOn.trim() === '' ? 'seenOn' : '',
     ];
-    const faults = blanks.filter(Boolean).map((path) => ({ path: [path], code: 'required' }));
+    const faults = [
+      ...blanks.filter(Boolean).map((path) => ({ path: [path], code: 'required' })),
+      ...whenFaults(model, this.words.zone, new Date().toISOString()),
+    ];
     if (faults.length > 0) return faults;
-    if (seen === 'earlier' && at === undefined) return [{ path: ['seenOn'], code: 'date' }];
-    if (at !== undefined && at > new Date().toISOString()) return [{ path: ['seenOn'], code: 'seenLater' }];
     const zone = this.hearing().courtZone ?? 'America/Denver';
     const answer = state === 'unset' ? { ok: true as const } : instantOf(on, state === 'exact' ? time : '12:00', zone);
     if (answer.ok) return [];

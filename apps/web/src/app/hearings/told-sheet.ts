@@ -17,18 +17,19 @@ import { labelOfAct } from './act-labels';
 import { HearingWords } from '../platform/records/hearing-words';
 import { reportOf } from './hearing-report';
 import { HearingsClient } from './hearings-client';
+import { WhenItWas, justNow, momentOf, whenFaults, type WhenModel } from './when-it-was';
 
-interface ToldModel {
+interface ToldModel extends WhenModel {
   how: (typeof tellingWays)[number] | null;
   confirmed: boolean | null;
   note: string;
 }
-const blank: ToldModel = { how: null, confirmed: null, note: '' };
+const blank: ToldModel = { how: null, confirmed: null, note: '', ...justNow };
 
 /** Notes that the client was told of the date that stands, and whether they repeated it. What to say stands on top. */
 @Component({
   selector: 'app-told-sheet',
-  imports: [Choice, Control, Field, FormField, RecordSheet],
+  imports: [Choice, Control, Field, FormField, RecordSheet, WhenItWas],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-record-sheet [editor]="editor" [heading]="i18n.t('told.heading')" (closed)="closed.emit()">
@@ -56,6 +57,7 @@ const blank: ToldModel = { how: null, confirmed: null, note: '' };
       >
         <rg-choice [options]="answers()" [formField]="fields.confirmed" />
       </rg-field>
+      <app-when-it-was [label]="i18n.t('told.when')" [fields]="fields" [faults]="faults" />
       <rg-field [label]="i18n.t('field.hearing.note')" [error]="faults.of(fields.note)">
         <textarea class="input" rgControl rows="2" [formField]="fields.note"></textarea>
       </rg-field>
@@ -90,9 +92,11 @@ export class ToldSheet implements OnInit {
     stored: Hearing,
     schema: NewTold,
     blank,
-    faults: ({ how, confirmed }) => [
+    sent: ({ how, confirmed, note, ...when }) => ({ how, confirmed, note, at: this.at(when) }),
+    faults: ({ how, confirmed, ...when }) => [
       ...(how === null ? [{ path: ['how'], code: 'required' }] : []),
       ...(confirmed === null ? [{ path: ['confirmed'], code: 'required' }] : []),
+      ...whenFaults(when, this.words.zone, new Date().toISOString()),
     ],
     label: labelOfAct,
     create: (body) => this.hearings.tell(this.hearing().id, body),
@@ -137,6 +141,8 @@ export class ToldSheet implements OnInit {
     { value: true, label: this.i18n.t('told.yes') },
     { value: false, label: this.i18n.t('told.no') },
   ]);
+
+  private at = (when: WhenModel) => momentOf(when, this.words.zone, new Date().toISOString());
 
   ngOnInit(): void {
     this.editor.open({ draft: `told:${this.hearing().id}`, model: blank });

@@ -7,6 +7,7 @@ import { Choice } from '@resguardo/ui/choice';
 import { Control, Field } from '@resguardo/ui/field';
 import { OpenFile } from '../cases/open-file';
 import { I18n } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { RecordEditor } from '../platform/records/record-editor';
 import { RecordSheet } from '../platform/records/record-sheet';
@@ -14,17 +15,18 @@ import { SessionStore } from '../platform/session/session-store';
 import { labelOfAct } from './act-labels';
 import { HearingWords } from '../platform/records/hearing-words';
 import { HearingsClient } from './hearings-client';
+import { WhenItWas, justNow, momentOf, whenFaults, type WhenModel } from './when-it-was';
 
-interface VerifyModel {
+interface VerifyModel extends WhenModel {
   source: (typeof verifyingSources)[number] | null;
   note: string;
 }
-const blank: VerifyModel = { source: null, note: '' };
+const blank: VerifyModel = { source: null, note: '', ...justNow };
 
 /** Notes that the court confirms the date that stands. If it says another date, that is a claim and no verification. */
 @Component({
   selector: 'app-verify-sheet',
-  imports: [Choice, Control, Field, FormField, RecordSheet],
+  imports: [Choice, Control, Field, FormField, RecordSheet, WhenItWas],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-record-sheet
@@ -39,6 +41,7 @@ const blank: VerifyModel = { source: null, note: '' };
       <rg-field group [label]="i18n.t('verified.where')" [error]="faults.of(fields.source)">
         <rg-choice [options]="sources()" [formField]="fields.source" />
       </rg-field>
+      <app-when-it-was [label]="i18n.t('verified.when')" [fields]="fields" [faults]="faults" />
       <rg-field [label]="i18n.t('field.hearing.note')" [error]="faults.of(fields.note)">
         <textarea class="input" rgControl rows="2" [formField]="fields.note"></textarea>
       </rg-field>
@@ -62,6 +65,7 @@ export class VerifySheet implements OnInit {
   protected readonly session = inject(SessionStore);
   protected readonly file = inject(OpenFile);
   private readonly words = inject(HearingWords);
+  private readonly zone = inject(Words).zone;
   private readonly hearings = inject(HearingsClient);
   private readonly notices = inject(Notices);
 
@@ -70,7 +74,11 @@ export class VerifySheet implements OnInit {
     stored: Hearing,
     schema: NewVerification,
     blank,
-    faults: ({ source }) => (source === null ? [{ path: ['source'], code: 'required' }] : []),
+    sent: ({ source, note, ...when }) => ({ source, note, at: momentOf(when, this.zone, new Date().toISOString()) }),
+    faults: ({ source, ...when }) => [
+      ...(source === null ? [{ path: ['source'], code: 'required' }] : []),
+      ...whenFaults(when, this.zone, new Date().toISOString()),
+    ],
     label: labelOfAct,
     create: ({ id: _, ...body }) => this.hearings.verify(this.hearing().id, body),
     done: () => {
