@@ -31,6 +31,19 @@ describe('what is due in 14 days', () => {
     await attorney.close();
   });
 
+  it('is not glued together for whoever hears or copies it', async () => {
+    const attorney = await stage.signIn('attorney');
+    const { page } = attorney;
+    await page.goto('/today?cases=team');
+    await attorney.heading('Next hearings, in court time').waitFor();
+    const said = await page
+      .locator('app-court-strip li, app-cannot-wait-list p, app-hearings-ahead-list :is(td, th)')
+      .evaluateAll((parts) => parts.map((part) => part.textContent));
+    expect(said.length).toBeGreaterThan(40);
+    expect(said.filter((text) => /\p{Ll}\p{Lu}|\d\p{L}|\p{L}\d|[a-z](today|tomorrow|in \d)/u.test(text))).toEqual([]);
+    await attorney.close();
+  });
+
   it('leads with one verb to the file, and with a key back', async () => {
     const attorney = await stage.signIn('attorney');
     const { page } = attorney;

@@ -28,17 +28,15 @@ import { WaitWords, waitLooks } from './wait-words';
           <li class="edge" [class]="row.look.edge">
             <div class="what">
               <p>
-                <rg-status-tag [status]="row.look.status" [icon]="row.look.icon">{{ row.reason }}</rg-status-tag>
-                <strong>{{ row.exactly }}</strong>
-                <span class="second">{{ row.also }}</span>
+                <rg-status-tag [status]="row.look.status" [icon]="row.look.icon">{{ row.reason }}</rg-status-tag>&ngsp;
+                <strong>{{ row.exactly }}</strong>&ngsp;<span class="second">{{ row.also }}</span>
               </p>
               <p class="why">
                 <a [routerLink]="['/cases', row.caseId]">{{ row.name }}</a> · {{ row.why }}
               </p>
             </div>
             <p class="when">
-              <strong>{{ row.day }}</strong>
-              <span class="second">{{ row.clock }}</span>
+              <strong>{{ row.day }}</strong>&ngsp;<span class="second">{{ row.clock }}</span>
             </p>
             <a
               class="button small"
