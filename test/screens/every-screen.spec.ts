@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { aClient } from '@resguardo/testing/people';
 import { Stage } from '../journeys/stage';
 import type { Window } from '../journeys/window';
 
@@ -14,6 +15,9 @@ interface Ids {
   /** The file of somebody whose family is parted. */
   parted: string;
   client: string;
+  /** Another record of the same person, and one that was joined to it. */
+  again: string;
+  joined: string;
   /** Somebody who works here and has not come yet, and their link. */
   account: string;
   link: string;
@@ -48,6 +52,9 @@ const hearings = (ids: Ids): string => `${file(ids)}/hearings`;
 const family = ({ parted }: Ids) => `/cases/${parted}/family`;
 const account = ({ account }: Ids) => `/people/${account}`;
 
+const twice = ({ client, again }: Ids) => `/clients/${client}/merge?with=${again}`;
+const joined = ({ joined }: Ids) => `/clients/${joined}`;
+
 const screens: Screen[] = [
   { name: 'sign in', as: 'nobody', path: () => '/sign-in', ready: heading('Sign in'), main: 'Sign in' },
   { name: 'today', as: 'attorney', path: () => '/today?cases=team', ready: heading('Next hearings'), main: /^Tell/ },
@@ -74,6 +81,20 @@ const screens: Screen[] = [
   { name: 'ask for a permission', as: 'intake', path: client, ready: press('Ask'), main: 'Close' },
   { name: 'a new place', as: 'attorney', path: file, ready: press('New place'), main: 'Save' },
   { name: 'a person', as: 'attorney', path: client, ready: heading('No case yet'), main: 'Open a case' },
+  {
+    name: 'registered twice',
+    as: 'attorney',
+    path: twice,
+    ready: heading('Where they differ'),
+    main: 'Join into one record',
+  },
+  {
+    name: 'a joined record',
+    as: 'attorney',
+    path: joined,
+    ready: heading('Joined to another record'),
+    main: /^Open the/,
+  },
   { name: 'open a case', as: 'attorney', path: client, ready: press('Open a case'), main: 'Open the case' },
   { name: 'a file', as: 'attorney', path: file, ready: heading('Latest changes'), main: 'Add hearing' },
   { name: 'edit a person', as: 'attorney', path: file, ready: press('Edit person'), main: 'Save' },
@@ -228,6 +249,11 @@ describe('every screen', () => {
       return String(found.items.find(({ client }) => client.caseId)?.client.caseId);
     };
     const free = await attorney.send<{ items: { id: string }[] }>('get', '/api/clients?withoutCase=true&limit=1');
+    const intake = await at('intake', 'desk');
+    const register = (givenNames: string) =>
+      intake.send<{ id: string }>('post', '/api/clients', aClient({ givenNames, surname1: 'Ejemplo', sex: 'male' }));
+    const [again, duplicate] = [await register('Duvin'), await register('Duvín')];
+    await attorney.send('post', `/api/clients/${again.id}/merge`, { duplicateId: duplicate.id }, 1);
     const person = { name: 'Luz Ejemplo', email: 'luz@puente.example', roles: ['intake'], endsOn: '2099-03-31' };
     const made = await (await at('admin', 'desk')).send<MadeUser>('post', '/api/users', person);
     ids = {
@@ -235,6 +261,8 @@ describe('every screen', () => {
       doubtful: await caseOf('candelaria tzul'),
       parted: await caseOf('maribel caal choc'),
       client: String(free.items[0]?.id),
+      again: again.id,
+      joined: duplicate.id,
       account: made.user.id,
       link: made.link.secret,
     };

@@ -6,6 +6,7 @@ import { Words } from '../i18n/words';
 import { ConsentHistory, purposeIn } from './consent-history';
 import { FieldWords } from './field-words';
 import { HearingHistory } from './hearing-history';
+import { mergeSentence } from './merge-history';
 import { kindOfTable, wordsOf, type RecordKind } from './record-kinds';
 import type { Restores } from './restores';
 
@@ -136,6 +137,12 @@ export class HistoryList {
       const shown = { text: this.i18n.t('history.revealed'), strong: true };
       return [{ parts: [shown, { text: ` ${this.i18n.t('history.reason', { reason })}` }] }];
     }
+    const merged = mergeSentence(entry);
+    if (merged) {
+      const told = { parts: [...this.subject(record), { text: this.i18n.t(merged), strong: record === 'client' }] };
+      const named = changes.filter(({ field }) => !/^mergedInto$|clientId$/i.test(field));
+      return [told, ...named.map((change) => ({ parts: this.changeSentence(record, change), change }))];
+    }
     if (record === 'consent') {
       const withdrawn = this.consents.withdrawn(entry, purposeIn(this.entries(), entry.recordId));
       if (withdrawn) return [{ parts: withdrawn }];
@@ -184,13 +191,18 @@ export class HistoryList {
     const [before, after] = [this.fields.value(record, field, from), this.fields.value(record, field, to)];
     const key = before === '' ? 'history.set' : after === '' ? 'history.cleared' : 'history.changed';
     const label = this.fields.label(record, field);
-    const subject =
-      record === 'client' || record === 'case' ? '' : `${this.i18n.t(`history.about.${record}` as MessageKey)} `;
+    const subject = this.subject(record);
     const words = this.i18n.t(key, {
-      field: subject ? this.fields.inSentence(record, field) : label,
+      field: subject.length > 0 ? this.fields.inSentence(record, field) : label,
       from: clipped(before),
       to: clipped(after),
     });
-    return subject ? [{ text: subject, strong: true }, { text: words }] : [{ text: words }];
+    return [...subject, { text: words }];
+  }
+
+  /** Whose change it is, where the page is not of that record alone. */
+  private subject(record: RecordKind): SentencePart[] {
+    if (record === 'client' || record === 'case') return [];
+    return [{ text: `${this.i18n.t(`history.about.${record}` as MessageKey)} `, strong: true }];
   }
 }
