@@ -24,8 +24,8 @@ export const counselSentences = {
     'Leave this empty where nobody represents the person.',
     'Deje esto vacío si nadie representa a la persona.',
   ],
-  colleagueAbsent: ['Choose somebody of your organisation.', 'Elija a una persona de su organización.'],
-  caseAbsent: ['Choose a case of your organisation.', 'Elija un caso de su organización.'],
+  colleagueAbsent: ['Choose somebody of your organization.', 'Elija a una persona de su organización.'],
+  caseAbsent: ['Choose a case of your organization.', 'Elija un caso de su organización.'],
   caseTwice: ['This case is here already. Take it out.', 'Este caso ya está incluido. Quítelo.'],
   yearUnlikely: ['Check the year.', 'Revise el año.'],
   askedAfterAttempt: [

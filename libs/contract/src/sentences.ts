@@ -98,9 +98,9 @@ export const sentences = {
     'Choose a city from the list, or say that it is elsewhere.',
     'Elija una ciudad de la lista o diga que es otro lugar.',
   ],
-  clientAbsent: ['Choose a client of your organisation.', 'Elija a una persona que atienda su organización.'],
+  clientAbsent: ['Choose a client of your organization.', 'Elija a una persona que atienda su organización.'],
   leadAbsent: [
-    'Choose a case of your organisation that is not this one.',
+    'Choose a case of your organization that is not this one.',
     'Elija un caso de su organización que no sea este.',
   ],
   leadLed: [
@@ -128,7 +128,7 @@ export const sentences = {
   tieToSelf: ['Choose two different people.', 'Elija a dos personas distintas.'],
   usState: ['Choose a state from the list.', 'Elija un estado de la lista.'],
   reasonMissing: [
-    'Say why the phase differs from the enrolment date.',
+    'Say why the phase differs from the enrollment date.',
     'Diga por qué la fase no es la que da la fecha de inscripción.',
   ],
   bornInFuture: ['Write a birth date that is not in the future.', 'Escriba una fecha de nacimiento que no sea futura.'],
@@ -207,7 +207,7 @@ export const sentences = {
     'El documento vence antes de haberse expedido. Revise los dos días.',
   ],
   passwordWeak: [
-    'Use at least 12 characters that do not name you or the organisation.',
+    'Use at least 12 characters that do not name you or the organization.',
     'Use al menos 12 caracteres, sin su nombre ni el de la organización.',
   ],
   emailTaken: [
