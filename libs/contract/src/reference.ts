@@ -72,14 +72,15 @@ export type Reference = z.infer<typeof Reference>;
 
 export const referenceLists = ['ports', 'courts', 'cities', 'languages', 'adjournments', 'nationalities'] as const;
 
-/** Where a list comes from, as of which day, and what to know before trusting it; in the words of whoever gathered it. */
+/** Where a list comes from, as of which day, and what to know before trusting it. */
 export const ReferenceSource = z.strictObject({
   list: z.enum(referenceLists),
   rows: count(),
   asOf: plainDate(),
-  /** Null: gathered row by row. */
+  /** The names of tables and books, as they are called. Null: gathered row by row. */
   source: z.string().nullable(),
-  note: z.string(),
+  noteEn: z.string(),
+  noteEs: z.string(),
 });
 
 /** What the reference lists rest on. */

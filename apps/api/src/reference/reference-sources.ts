@@ -11,17 +11,19 @@ const files = { ports, courts, cities, languages, adjournments, nationalities };
 interface Gathered {
   asOf: string;
   source?: string;
-  note: string;
+  /** The note in the words of those who choose from the list; `note` is for those who work on it. */
+  told: { en: string; es: string };
   rows: unknown[];
 }
 
 /** What the lists rest on. Apart from the lists, which every page reads and which must stay small. */
 export const referenceSources: ReferenceSources = {
-  items: (Object.entries(files) as [keyof typeof files, Gathered][]).map(([list, { asOf, source, note, rows }]) => ({
+  items: (Object.entries(files) as [keyof typeof files, Gathered][]).map(([list, { asOf, source, told, rows }]) => ({
     list,
     rows: rows.length,
     asOf,
     source: source ?? null,
-    note,
+    noteEn: told.en,
+    noteEs: told.es,
   })),
 };

@@ -1,0 +1,13 @@
+import { referenceLists } from '@resguardo/contract/reference';
+import { referenceSources } from './reference-sources';
+
+describe('what the lists rest on', () => {
+  it('would be told in English to whoever reads Spanish, or in words of the code', () => {
+    expect(referenceSources.items.map(({ list }) => list).sort()).toEqual([...referenceLists].sort());
+    for (const { noteEn, noteEs } of referenceSources.items) {
+      expect(noteEs).not.toBe(noteEn);
+      expect(noteEs).toMatch(/ (de|la|los) /);
+      for (const note of [noteEn, noteEs]) expect(note).not.toMatch(/[a-z][A-Z]|null|tz database/);
+    }
+  });
+});
