@@ -255,7 +255,7 @@ describe('joining two records', () => {
   });
 
   it('would bring what is hidden before the eyes of somebody who may not see it', async () => {
-    const walled = await idOf(director);
+    const walled = await idOf(colleague);
     const wall = (clientId: string) =>
       behind.rows('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [puente, clientId, walled]);
     const [kept, duplicate] = await twins();
@@ -265,15 +265,15 @@ describe('joining two records', () => {
     const made = await join(attorney, kept.id, duplicate.id);
     expect(made.status).toBe(201);
     for (const path of [`/merges/${String(made.body['id'])}`, `/clients/${kept.id}`, `/clients/${duplicate.id}`])
-      expect((await director.get(path)).status).toBe(404);
+      expect((await colleague.get(path)).status).toBe(404);
 
     const [one, other] = await twins();
     const open = await join(attorney, one.id, other.id);
     await wall(one.id);
     expect(status(await undo(attorney, open.body['id']))).toEqual([422, [': mergeSight']]);
     // Of the record that was joined, which no wall hides, the reader is not told to whom.
-    expect((await director.get(`/clients/${other.id}`)).body).toMatchObject({ id: other.id, mergedInto: null });
-    expect((await director.get(`/merges/${String(open.body['id'])}`)).status).toBe(404);
+    expect((await colleague.get(`/clients/${other.id}`)).body).toMatchObject({ id: other.id, mergedInto: null });
+    expect((await colleague.get(`/merges/${String(open.body['id'])}`)).status).toBe(404);
   });
 
   it('would be done by whom it is not the work of, or with somebody out of reach', async () => {

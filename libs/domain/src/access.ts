@@ -21,7 +21,7 @@ export const permissions = {
   'client:reveal': readers,
 
   // Two records of one person, joined and parted again
-  'merge:read': readers,
+  'merge:read': ['attorney'],
   'merge:join': ['attorney'],
   'merge:undo': ['attorney'],
 
