@@ -1,7 +1,7 @@
 import { estimateReport, instantOf } from './hearing-clock';
 
 /** When somebody must be at the bridge, on the port's clock. `estimated`: no paper says so. */
-export interface PortReport {
+interface PortReport {
   readonly on: string;
   readonly time: string;
   readonly zone: string;
@@ -10,7 +10,7 @@ export interface PortReport {
   readonly at: string;
 }
 
-export interface ReportFacts<Report extends PortReport> {
+interface ReportFacts<Report extends PortReport> {
   /** What is on the file: read from a paper, or an estimate that somebody let stand. */
   readonly report: Report | null;
   readonly startsAt: string | null;
