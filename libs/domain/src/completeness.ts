@@ -33,5 +33,45 @@ export function completenessOf(client: Readonly<Record<AskedField, unknown>>): F
   return { asked: askedFields.length - missing.length, total: askedFields.length, missing, unknown };
 }
 
+/** What a file says of the case beside the person: three places and the day that decides the phase. */
+const askedOfCase = ['enrolledOn', 'entryPlace', 'returnPort', 'courtCode'] as const;
+type AskedOfCase = (typeof askedOfCase)[number];
+
+/** What is asked beside both: where the person waits; and, first of all permissions, whether the case may be defended. */
+export const askedBeside = ['whereabouts', 'consents'] as const;
+export type AskedBeside = (typeof askedBeside)[number];
+
+interface CaseFacts {
+  readonly case: Readonly<Record<AskedOfCase, unknown>>;
+  readonly whereabouts: readonly unknown[];
+  /** Null: the reader may not know what was permitted, so it is not counted. */
+  readonly consents: readonly { readonly purpose: string }[] | null;
+}
+
+export interface CaseCompleteness {
+  missingOfCase: AskedOfCase[];
+  unknownOfCase: AskedOfCase[];
+  missingBeside: AskedBeside[];
+}
+
+/** How much of a whole file has been asked: of the person, of the case, and what stands beside both. A refusal is an answer. */
+export function caseCompletenessOf<Person extends { total: number; missing: readonly unknown[] }>(
+  person: Person,
+  facts: CaseFacts,
+): Person & CaseCompleteness {
+  const missingOfCase = askedOfCase.filter((field) => isEmpty(facts.case[field]));
+  const unknownOfCase = askedOfCase.filter((field) => facts.case[field] === 'unknown');
+  const { whereabouts, consents } = facts;
+  const answers = {
+    whereabouts: whereabouts.length > 0,
+    consents: consents === null ? null : consents.some(({ purpose }) => purpose === 'representation'),
+  };
+  const counted = askedBeside.filter((what) => answers[what] !== null);
+  const missingBeside = counted.filter((what) => answers[what] === false);
+  const total = person.total + askedOfCase.length + counted.length;
+  const missing = person.missing.length + missingOfCase.length + missingBeside.length;
+  return { ...person, asked: total - missing, total, missingOfCase, unknownOfCase, missingBeside };
+}
+
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);

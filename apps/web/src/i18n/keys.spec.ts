@@ -8,7 +8,7 @@ import { sheetStates } from '@resguardo/domain/bridge-morning';
 import { waitReasons } from '@resguardo/domain/cannot-wait';
 import { accessActs } from '@resguardo/domain/access-acts';
 import { lanes } from '@resguardo/domain/lanes';
-import { askedFields } from '@resguardo/domain/completeness';
+import { askedBeside, askedFields } from '@resguardo/domain/completeness';
 import { readers } from '@resguardo/domain/disclosure';
 import { figureKeys, indicators, placesWithoutPort, seriesKeys, severalPorts } from '@resguardo/domain/indicators';
 import { counselStandings, splitFacts, splitMismatches } from '@resguardo/domain/family-split';
@@ -116,6 +116,7 @@ const made: Record<string, readonly string[]> = {
   'history.made.': Object.keys(recordKinds).filter((kind) => kind !== 'consent'),
   'history.consent.': [...words.consentAnswers, ...words.consentCapacities.slice(1)],
   'history.consent.assent.': ['yes', 'no'],
+  'complete.': askedBeside,
   'consentTo.': words.consentPurposes,
   'consentModeIn.': words.consentModes,
   'resultIn.': words.hearingResults,

@@ -1,9 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { CaseFile } from '@resguardo/contract/case-file';
 import type { Client } from '@resguardo/contract/clients';
+import { caseCompletenessOf, type AskedBeside, type CaseCompleteness } from '@resguardo/domain/completeness';
 import { I18n } from '../platform/i18n/i18n';
 import { FieldWords } from '../platform/records/field-words';
 import { SessionStore } from '../platform/session/session-store';
+
+type Asking = 'client' | 'case' | AskedBeside;
 
 /** How much of the file has been asked, and what has not. */
 @Component({
@@ -14,8 +18,10 @@ import { SessionStore } from '../platform/session/session-store';
   template: `
     <div class="card-head">
       <h2>{{ i18n.t('complete.heading', { percent: percent() }) }}</h2>
-      @if (session.can('client:edit') && missing()) {
-        <button type="button" class="link-button no-print" (click)="edit.emit()">{{ i18n.t('complete.ask') }}</button>
+      @if (next(); as sheet) {
+        <button type="button" class="link-button no-print" (click)="edit.emit(sheet)">
+          {{ i18n.t('complete.ask') }}
+        </button>
       }
     </div>
     <div class="bar" aria-hidden="true"><span [style.width.%]="percent()"></span></div>
@@ -57,19 +63,45 @@ import { SessionStore } from '../platform/session/session-store';
 })
 export class CompletenessCard {
   readonly client = input.required<Client>();
-  readonly edit = output<void>();
+  /** The rest of the file, where the person has a case. */
+  readonly file = input<Pick<CaseFile, 'case' | 'whereabouts' | 'consents'>>();
+  /** What is to be asked next. */
+  readonly edit = output<Asking>();
   protected readonly i18n = inject(I18n);
   protected readonly session = inject(SessionStore);
   private readonly words = inject(FieldWords);
 
-  protected readonly percent = computed(() => {
-    const { asked, total } = this.client().completeness;
-    return Math.round((asked / Math.max(1, total)) * 100);
+  private readonly whole = computed<Client['completeness'] & CaseCompleteness>(() => {
+    const file = this.file();
+    const { completeness } = this.client();
+    if (!file) return { ...completeness, missingOfCase: [], unknownOfCase: [], missingBeside: [] };
+    const consents = this.session.can('consent:read') ? file.consents : null;
+    return caseCompletenessOf(completeness, { ...file, consents });
   });
-  protected readonly missing = computed(() => this.labels(this.client().completeness.missing));
-  protected readonly unknown = computed(() => this.labels(this.client().completeness.unknown));
+  /** What is not whole is never called so by rounding. */
+  protected readonly percent = computed(() => {
+    const { asked, total } = this.whole();
+    return asked < total ? Math.min(99, Math.round((asked / total) * 100)) : 100;
+  });
+  protected readonly missing = computed(() => {
+    const { missing, missingOfCase, missingBeside } = this.whole();
+    const beside = missingBeside.map((what) => this.i18n.t(`complete.${what}`));
+    return [...this.labels('client', missing), ...this.labels('case', missingOfCase), ...beside].join(', ');
+  });
+  protected readonly unknown = computed(() => {
+    const { unknown, unknownOfCase } = this.whole();
+    return [...this.labels('client', unknown), ...this.labels('case', unknownOfCase)].join(', ');
+  });
+  /** The first of what was not asked that this reader may write down. */
+  protected readonly next = computed((): Asking | null => {
+    const { missing, missingOfCase, missingBeside } = this.whole();
+    const { session } = this;
+    if (missing.length > 0 && session.can('client:edit')) return 'client';
+    if (missingOfCase.length > 0 && session.can('case:edit')) return 'case';
+    if (missingBeside.includes('whereabouts') && session.can('whereabouts:record')) return 'whereabouts';
+    return missingBeside.includes('consents') && session.can('consent:record') ? 'consents' : null;
+  });
 
-  private labels(fields: readonly string[]): string {
-    return fields.map((field) => this.words.inSentence('client', field)).join(', ');
-  }
+  private labels = (record: 'client' | 'case', fields: readonly string[]): string[] =>
+    fields.map((field) => this.words.inSentence(record, field));
 }
