@@ -112,6 +112,31 @@ describe('registering a family of five', () => {
     await intake.close();
   });
 
+  it('would lose somebody who was taken off by mistake', async () => {
+    const intake = await stage.signIn('intake');
+    const t = registerWords.en;
+    const { page } = intake;
+    await intake.send('delete', '/api/drafts/register');
+    await page.goto('/register');
+    const effort = new Effort(intake);
+    await firstPerson(intake, effort, t, 'Tlahuicole', '+52 664 000 0183');
+    await member(intake, effort, t, { relation: t.son, givenNames: 'Edwin', year: '2015' });
+    const edwin = page.getByRole('listitem').filter({ hasText: 'Edwin' });
+    await edwin.getByRole('button', { name: 'Remove' }).click();
+    await edwin.waitFor({ state: 'detached' });
+    await intake.button('Undo').click();
+    await edwin.waitFor();
+
+    // Once the page is left, nothing is offered that could not be done.
+    await edwin.getByRole('button', { name: 'Remove' }).click();
+    await intake.button('Undo').waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click();
+    await page.waitForURL('**/today');
+    expect(await intake.button('Undo').count()).toBe(0);
+    await intake.send('delete', '/api/drafts/register');
+    await intake.close();
+  });
+
   it('would take a telephone that is none along to all of them', async () => {
     const intake = await stage.signIn('intake');
     const t = registerWords.en;
