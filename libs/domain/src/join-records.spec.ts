@@ -72,7 +72,14 @@ describe('what a record becomes when a duplicate is joined to it', () => {
         { languages: [language('mam', null, 'Todos Santos'), language('spa', 'some'), language('knj', 'well')] },
         { languages: [language('spa', 'well'), language('mam', 'well', 'Ixtahuacán'), language('quc', null)] },
       ),
-    ).toEqual({ languages: [language('mam', 'well', 'Todos Santos'), language('spa', 'some'), language('knj', 'well'), language('quc', null)] });
+    ).toEqual({
+      languages: [
+        language('mam', 'well', 'Todos Santos'),
+        language('spa', 'some'),
+        language('knj', 'well'),
+        language('quc', null),
+      ],
+    });
   });
 
   it('would have two leading A-numbers, none where one had one, or one number twice', () => {
