@@ -16,6 +16,43 @@ comment on column app.client.merged_into is 'The record of the same person that 
 comment on column app.client.living_id is 'The id while the record stands by itself: what hangs on a person names this one.';
 create index client_merged_into on app.client (org_id, merged_into) where merged_into is not null;
 
+create table app.joined_record (
+  org_id uuid not null,
+  joined_id uuid not null,
+  kept_id uuid not null,
+  primary key (org_id, joined_id),
+  foreign key (org_id, joined_id) references app.client (org_id, id),
+  foreign key (org_id, kept_id) references app.client (org_id, id)
+);
+comment on table app.joined_record is
+  'client.merged_into once more, for the functions that say whom one may not see: they cannot ask a table that asks them. Kept by a trigger.';
+create index joined_record_kept on app.joined_record (org_id, kept_id);
+call app.protect('app.joined_record', null, '{select,insert,delete}');
+create function app.keep_joined_record() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from app.joined_record where org_id = new.org_id and joined_id = new.id;
+  if new.merged_into is not null then
+    insert into app.joined_record (org_id, joined_id, kept_id) values (new.org_id, new.id, new.merged_into);
+  end if;
+  return null;
+end $$;
+revoke execute on function app.keep_joined_record from public;
+create trigger keep_joined_record after update of merged_into on app.client
+  for each row when (old.merged_into is distinct from new.merged_into) execute function app.keep_joined_record();
+
+create function app.all_records_of(hidden uuid[], org uuid) returns uuid[] language plpgsql stable parallel safe set search_path = pg_catalog, pg_temp as $$
+begin
+  if cardinality(hidden) = 0 then return hidden; end if;
+  return array(with recursive record (id) as (
+    select unnest(hidden)
+    union select case j.kept_id when r.id then j.joined_id else j.kept_id end
+      from record r join app.joined_record j on j.org_id = org and r.id in (j.kept_id, j.joined_id))
+    select id from record);
+end $$;
+comment on function app.all_records_of(uuid[], uuid) is
+  'These clients, and every record of theirs that was joined to another: a wall around one record of a person is around all.';
+revoke execute on function app.all_records_of(uuid[], uuid) from public;
+${whomOneMayNotSee((found) => `app.all_records_of(${found}, who[1])`)}
 ${hangOn('living_id', '_living')}
 ${followTheCase('on update cascade')}
 
@@ -62,6 +99,11 @@ create trigger keep_family_client before insert on app.family_member
   for each row execute function app.keep_family_client();
 ${followTheCase('')}
 ${hangOn('id', '')}
+${whomOneMayNotSee((found) => found)}
+drop function app.all_records_of(uuid[], uuid);
+drop trigger keep_joined_record on app.client;
+drop table app.joined_record;
+drop function app.keep_joined_record();
 alter table app.client drop column living_id, drop column merged_into;
 `);
   }
@@ -89,6 +131,25 @@ alter table app.${table} drop constraint ${table}_org_id_case_id_client_id_fkey,
     references app.case_file (org_id, id, client_id) ${rule};`,
     )
     .join('');
+
+/** As in CountTheOrganisation, with more records hidden than those that a wall or a restriction names. */
+const whomOneMayNotSee = (all: (found: string) => string): string => `
+create or replace function app.walled_clients() returns uuid[]
+language plpgsql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
+declare who uuid[] := app.signed_context();
+begin
+  return ${all('array(select client_id from app.wall where org_id = who[1] and user_id = who[2])')};
+end $$;
+create or replace function app.restricted_clients() returns uuid[]
+language plpgsql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
+declare who uuid[] := app.signed_context();
+begin
+  -- Nobody: the organisation as a whole is counted.
+  if who[2] = '00000000-0000-0000-0000-000000000000' then return '{}'; end if;
+  return ${all(`array(select r.client_id from app.restriction r where r.org_id = who[1] and not exists (
+    select from app.client_grant g
+    where g.org_id = r.org_id and g.client_id = r.client_id and g.user_id = who[2] and g.expires_at > now()))`)};
+end $$;`;
 
 /** As in CountCounselAndFamilies, of whoever stands by themselves. */
 const picturePeople = (condition: string): string => `

@@ -225,6 +225,23 @@ describe('joining two records', () => {
     expect((await attorney.post(`/clients/${kept.id}/merge`, { duplicateId: duplicate.id })).status).toBe(428);
   });
 
+  it('would leave behind what is written for the duplicate at the same moment', async () => {
+    const [kept, duplicate] = await twins();
+    const writing = Array.from({ length: 12 }, (_, n) =>
+      n === 5 ? join(attorney, kept.id, duplicate.id) : intake.post(`/clients/${duplicate.id}/whereabouts`, aPlace()),
+    );
+    const [made, ...stays] = (await Promise.all(writing)).sort(
+      (one, other) => Number('duplicateId' in other.body) - Number('duplicateId' in one.body),
+    );
+    expect(made?.status).toBe(201);
+    expect(stays.filter((answer) => ![201, 422].includes(answer.status)).map(status)).toEqual([]);
+    const kinds = stays.filter((answer) => answer.status === 422).map(faultsOf);
+    expect(kinds).toEqual(kinds.map(() => [': mergedAway']));
+    const written = stays.filter((answer) => answer.status === 201).map(({ body }) => body['id']);
+    expect((await listed(`/clients/${kept.id}/whereabouts`)).sort()).toEqual(written.sort());
+    expect(await listed(`/clients/${duplicate.id}/whereabouts`)).toEqual([]);
+  });
+
   it('would make a circle, a chain that cannot be undone, or one of a person with herself', async () => {
     const [first, second] = await twins();
     const third = await registered(intake);
@@ -271,10 +288,33 @@ describe('joining two records', () => {
     const open = await join(attorney, one.id, other.id);
     await wall(one.id);
     expect(status(await undo(attorney, open.body['id']))).toEqual([422, [': mergeSight']]);
-    // Of the record that was joined, which no wall hides, the reader is not told to whom.
-    expect((await colleague.get(`/clients/${other.id}`)).body).toMatchObject({ id: other.id, mergedInto: null });
-    expect((await colleague.get(`/merges/${String(open.body['id'])}`)).status).toBe(404);
   });
+
+  it.each(['the record that is kept', 'the one that was joined', 'one between'])(
+    'would leave a way to a person around a wall that was put up later, around %s',
+    async (which) => {
+      const { client, relative, file, ids } = await personWithEverything({ surname1: 'Escondida' });
+      const [middle, last] = await twins();
+      const [first] = [client.id, middle.id, last.id];
+      const made = await join(attorney, middle.id, first);
+      await join(attorney, last.id, middle.id, {}, 1);
+      const around = { 'the record that is kept': last.id, 'the one that was joined': first }[which] ?? middle.id;
+      await behind.rows('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [
+        puente,
+        around,
+        await idOf(colleague),
+      ]);
+      const paths = [first, middle.id, last.id].flatMap((id) =>
+        ['', '/history', '/merges', '/whereabouts'].map((of) => `/clients/${id}${of}`),
+      );
+      for (const path of [...paths, `/cases/${file.id}/file`, `/merges/${String(made.body['id'])}`])
+        expect([path, (await colleague.get(path)).status]).toEqual([path, 404]);
+      const family = JSON.stringify((await colleague.get(`/families/${String(ids.family)}`)).body);
+      expect(family).toContain(relative.id);
+      for (const id of [first, middle.id, last.id]) expect(family).not.toContain(id);
+      expect((await attorney.get(`/cases/${file.id}/file`)).status).toBe(200);
+    },
+  );
 
   it('would be done by whom it is not the work of, or with somebody out of reach', async () => {
     const [kept, duplicate] = await twins();
@@ -317,6 +357,7 @@ describe('joining two records', () => {
       'client',
       'client_grant',
       'family_client',
+      'joined_record',
       'kin_tie',
       'merge',
       'restriction',

@@ -8,7 +8,6 @@ import {
   count,
   derived,
   id,
-  idAcross,
   page,
   partialDate,
   plainDate,
@@ -88,7 +87,7 @@ export const Client = z
     ...stored,
     ...clientFields,
     /** The record that this one was joined to, because both are of one person: nothing is written here any more. */
-    mergedInto: clear(idAcross('client').nullable()),
+    mergedInto: clear(id().nullable()),
     completeness: derived(Completeness),
   })
   .meta({ id: 'Client' });

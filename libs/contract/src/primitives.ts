@@ -16,7 +16,7 @@ declare module 'zod' {
   }
 }
 
-export type Bearing = 'case' | 'client' | 'visit';
+export type Bearing = 'case' | 'visit';
 
 /** A field that a stolen copy of the database must not show: names, numbers, contacts, free text. */
 export const sealed = <T extends z.ZodType>(schema: T): T => schema.meta({ ...schema.meta(), dataClass: 'sealed' });

@@ -14,7 +14,6 @@ export interface Link {
 /** Of the ids in `$1`, those that this reader may know of. The policies hide what is behind a wall; a visit needs a second row. */
 const inReach: Record<Bearing, string> = {
   case: 'select c.id from app.case_file c where c.id = any($1::uuid[])',
-  client: 'select t.id from app.client t where t.id = any($1::uuid[])',
   visit: `select a.visit_id as id from app.counsel_attempt a where a.visit_id = any($1::uuid[])
     group by a.visit_id having count(*) > 1`,
 };
