@@ -70,7 +70,8 @@ export async function unmatchedCommands(admin: Client): Promise<string[]> {
 export async function missingReferences(admin: Client): Promise<string[]> {
   const { rows } = await admin.query<{ fault: string }>(`
     with named (columns, target) as (values ('client_id', 'client'), ('case_id', 'case_file'), ('lead_case_id', 'case_file'), ('key_id', 'subject_key'),
-      ('org_key_version', 'org_key'), ('hearing_id', 'hearing'), ('family_id', 'family'), ('member_id', 'family_member'), ('previous_id', 'hearing'))
+      ('org_key_version', 'org_key'), ('hearing_id', 'hearing'), ('family_id', 'family'), ('member_id', 'family_member'), ('previous_id', 'hearing'),
+      ('merged_into', 'client'), ('joined_id', 'client'), ('kept_id', 'client'))
     select format('%s.%s does not hang on %s', c.relname, a.attname, named.target) as fault
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped join named on a.attname = named.columns or a.attname like '%\\_' || named.columns
     where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p')
