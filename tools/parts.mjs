@@ -32,7 +32,7 @@ export function runTool(command, args, env = {}, patienceMs = usualPatienceMs) {
 }
 
 /** A check that either holds or does not counts as one test. */
-export async function check(name, command, args, env) {
+async function check(name, command, args, env) {
   const { ok, said } = await runTool(command, args, env);
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, said: ok ? '' : `${name}:\n${said}` };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './build-api.mjs';
-import { check, checks } from './parts.mjs';
+import { checks } from './parts.mjs';
 
 const typed = [
   'libs/domain/tsconfig.json',
@@ -13,24 +13,22 @@ const typed = [
 ];
 const cache = 'node_modules/.cache/resguardo';
 
-export const format = () => check('prettier', 'prettier', ['--check', '--log-level=warn', '--cache', '.']);
-
-/** Every program and, through the Angular compiler, every template. */
-export async function types() {
+/** Format, lint, every program and, through the Angular compiler, every template, unused code: two at a time, the longest first. */
+export async function staticChecks() {
   await mkdir(join(root, cache), { recursive: true });
-  const incremental = (config) => [
+  const kept = (config) => [
     '--incremental',
     '--tsBuildInfoFile',
     join(root, cache, `${config.replaceAll('/', '-')}.tsbuildinfo`),
   ];
-  const templates = ['ngc', 'ngc', ['-p', 'apps/web/tsconfig.app.json', '--noEmit']];
   const programs = typed
     .filter((config) => existsSync(join(root, config)))
-    .map((config) => [`tsc ${config}`, 'tsc', ['-p', config, '--noEmit', '--pretty', 'false', ...incremental(config)]]);
-  return checks([templates, ...programs]);
+    .map((config) => [`tsc ${config}`, 'tsc', ['-p', config, '--noEmit', '--pretty', 'false', ...kept(config)]]);
+  return checks([
+    ['eslint', 'eslint', ['.', '--max-warnings=0', '--cache', '--cache-location', `${cache}/eslint`]],
+    ['ngc', 'ngc', ['-p', 'apps/web/tsconfig.app.json', '--noEmit']],
+    ...programs,
+    ['prettier', 'prettier', ['--check', '--log-level=warn', '--cache', '.']],
+    ['knip', 'knip', ['--no-progress', '--treat-config-hints-as-errors']],
+  ]);
 }
-
-export const lint = () =>
-  check('eslint', 'eslint', ['.', '--max-warnings=0', '--cache', '--cache-location', `${cache}/eslint`]);
-
-export const unused = () => check('knip', 'knip', ['--no-progress', '--treat-config-hints-as-errors']);

@@ -1,5 +1,5 @@
 import { runTool, jest, sum } from './parts.mjs';
-import { format, lint, types, unused } from './static-checks.mjs';
+import { staticChecks } from './static-checks.mjs';
 
 // Everything that must hold at every landing. `TEST_PARTS=unit,api npm test` runs some of it.
 // Each suite runs in the world's most eastern zone and what tells time runs again in the most western, so that a day
@@ -22,10 +22,7 @@ const unit = [
 ];
 
 const parts = {
-  format,
-  types,
-  lint,
-  'unused code': unused,
+  static: staticChecks,
   unit: () => oneByOne(unit.map((project) => ({ ...project, env: east }))),
   api: () => jest(suite('api', { env: east })),
   rules: () => jest(suite('rules', { env: east })),
