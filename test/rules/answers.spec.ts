@@ -141,7 +141,8 @@ describe('a request', () => {
     const anId = '10000000-0000-4000-8000-00000000abcd';
     const aim = {
       said: newSaid(),
-      own: { clients: anId, cases: anId, hearings: anId, duplicates: anId },
+      // One of every kind that a body may name.
+      own: new Proxy({ clients: anId, cases: anId, hearings: anId }, { get: () => anId }),
       email: 'intake@puente.example',
       password: 'resguardo-demo',
     };
