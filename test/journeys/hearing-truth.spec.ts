@@ -111,8 +111,19 @@ describe('the truth about a date', () => {
   it('lets an intake worker tell and verify, on a phone and in Spanish, and no more', async () => {
     const intake = await stage.signIn('intake', { language: 'es', screen: 'phone' });
     await intake.page.goto(`/cases/${file}/hearings`);
-    await intake.button(/^Avisar a la persona/).click();
-    await intake.sees(/Presentarse en Paso del Norte|Presentarse en Puente/);
+    const tell = async () => {
+      await intake.button(/^Avisar a la persona/).click();
+      await intake.sees(/Presentarse en Paso del Norte|Presentarse en Puente/);
+    };
+    // A slip, taken back with one click.
+    await tell();
+    await intake.page.getByRole('dialog').getByText('Teléfono', { exact: true }).click();
+    await intake.page.getByText('Sí, la repitió', { exact: true }).click();
+    await intake.button('Guardar').click();
+    await intake.sees(/Avisada el .*, confirmó/);
+    await intake.button('Deshacer').click();
+    await intake.sees('Sin avisar');
+    await tell();
     await intake.page.getByText('Por un familiar', { exact: true }).click();
     await intake.page.getByText('No, o aún sin respuesta', { exact: true }).click();
     await intake.button('Guardar').click();
@@ -135,6 +146,7 @@ describe('the truth about a date', () => {
       new RegExp(`Hearing: settled on ${shown(second)}, 08:30. Reason: The clerk read it from the docket`),
       /Hearing: the court confirmed .* through the portal/,
       /Hearing: the client was told of .* through a relative/,
+      /Hearing: taken back: the client was told of/,
     ])
       await attorney.page.getByRole('listitem').filter({ hasText: sentence }).first().waitFor();
     expect(attorney.faults).toEqual([]);

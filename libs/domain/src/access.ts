@@ -55,6 +55,7 @@ export const permissions = {
   'hearing:outcome': ['attorney'],
   'hearing:tell': caseworkers,
   'hearing:verify': caseworkers,
+  'hearing:undo': caseworkers,
 
   // Who stands for the person
   'representation:read': ['attorney', 'director'],

@@ -14,6 +14,7 @@ import type * as z from 'zod';
 import { Can, IfMatch, Returns } from '../platform/http/route';
 import { HearingOutcomeService } from './hearing-outcome.service';
 import { HearingTruthService } from './hearing-truth.service';
+import { HearingUndoService } from './hearing-undo.service';
 
 type ById = z.infer<typeof ById>;
 
@@ -23,6 +24,7 @@ export class HearingActsController {
   constructor(
     private readonly truth: HearingTruthService,
     private readonly outcomes: HearingOutcomeService,
+    private readonly undoing: HearingUndoService,
   ) {}
 
   @Post('claims')
@@ -55,6 +57,13 @@ export class HearingActsController {
   @Returns(Hearing)
   verify(@Param({ schema: ById }) { id }: ById, @Body({ schema: NewVerification }) body: NewVerification) {
     return this.truth.verify(id, body);
+  }
+
+  @Post('undo')
+  @Can('hearing:undo')
+  @Returns(Hearing)
+  undo(@Param({ schema: ById }) { id }: ById, @IfMatch() version: number) {
+    return this.undoing.undo(id, version);
   }
 
   @Post('outcome')

@@ -9,6 +9,7 @@ import { DayInput } from '@resguardo/ui/day-input';
 import { Control, Field } from '@resguardo/ui/field';
 import { Select } from '@resguardo/ui/select';
 import { TimeInput } from '@resguardo/ui/time-input';
+import { OpenFile } from '../cases/open-file';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
@@ -17,6 +18,7 @@ import { RecordSheet } from '../platform/records/record-sheet';
 import { labelOfAct } from './act-labels';
 import { HearingWords } from '../platform/records/hearing-words';
 import { HearingsClient } from './hearings-client';
+import { undoOf } from './undo-act';
 import { WhenItWas, justNow, momentOf, whenFaults, type WhenModel } from './when-it-was';
 
 interface ClaimModel extends WhenModel {
@@ -59,6 +61,7 @@ export class ClaimSheet implements OnInit {
   private readonly words = inject(Words);
   protected readonly hearingWords = inject(HearingWords);
   private readonly hearings = inject(HearingsClient);
+  private readonly file = inject(OpenFile);
   private readonly notices = inject(Notices);
 
   protected readonly editor = new RecordEditor({
@@ -72,7 +75,8 @@ export class ClaimSheet implements OnInit {
     create: (body) => this.hearings.claim(this.hearing().id, body),
     done: (answer) => {
       const moved = this.hearingWords.dateOf(answer as Hearing) !== this.hearingWords.dateOf(this.hearing());
-      this.notices.say(moved ? 'claim.moved' : 'claim.kept', { date: this.hearingWords.dateOf(answer as Hearing) });
+      const date = this.hearingWords.dateOf(answer as Hearing);
+      this.notices.say(moved ? 'claim.moved' : 'claim.kept', { date }, undoOf(this.hearings, this.file, answer));
       this.saved.emit();
     },
   });

@@ -40,6 +40,9 @@ export class HearingsClient {
   settle = async ({ id, version }: Seen, settlement: NewSettlementInput): Promise<Hearing> =>
     Hearing.parse(await this.act(id, 'settle', settlement, version));
 
+  /** Takes back the last thing that one noted oneself. */
+  undo = async ({ id, version }: Seen): Promise<Hearing> => Hearing.parse(await this.act(id, 'undo', {}, version));
+
   outcome = async ({ id, version }: Seen, outcome: NewOutcomeInput): Promise<HearingStep> =>
     HearingStep.parse(await this.act(id, 'outcome', outcome, version));
 

@@ -14,6 +14,7 @@ import { RecordSheet } from '../platform/records/record-sheet';
 import { labelOfAct } from './act-labels';
 import { HearingWords } from '../platform/records/hearing-words';
 import { HearingsClient } from './hearings-client';
+import { undoOf } from './undo-act';
 
 interface SettleModel {
   /** `2026-12-03 08:30`, `none` for no date, `other` for one that no source names; empty until one is chosen. */
@@ -60,8 +61,8 @@ export class SettleSheet implements OnInit {
     ],
     label: labelOfAct,
     create: ({ id: _, ...body }) => this.file.decides(this.hearings.settle(this.hearing(), body)),
-    done: () => {
-      this.notices.say('settle.done');
+    done: (kept) => {
+      this.notices.say('settle.done', {}, undoOf(this.hearings, this.file, kept));
       this.saved.emit();
     },
   });

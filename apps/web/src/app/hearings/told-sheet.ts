@@ -17,6 +17,7 @@ import { labelOfAct } from './act-labels';
 import { HearingWords } from '../platform/records/hearing-words';
 import { reportOf } from './hearing-report';
 import { HearingsClient } from './hearings-client';
+import { undoOf } from './undo-act';
 import { WhenItWas, justNow, momentOf, whenFaults, type WhenModel } from './when-it-was';
 
 interface ToldModel extends WhenModel {
@@ -100,8 +101,9 @@ export class ToldSheet implements OnInit {
     ],
     label: labelOfAct,
     create: (body) => this.hearings.tell(this.hearing().id, body),
-    done: () => {
-      this.notices.say('told.kept', { date: this.hearingWords.dateOf(this.hearing()) });
+    done: (kept) => {
+      const date = this.hearingWords.dateOf(this.hearing());
+      this.notices.say('told.kept', { date }, undoOf(this.hearings, this.file, kept));
       this.saved.emit();
     },
   });

@@ -15,6 +15,7 @@ import { SessionStore } from '../platform/session/session-store';
 import { labelOfAct } from './act-labels';
 import { HearingWords } from '../platform/records/hearing-words';
 import { HearingsClient } from './hearings-client';
+import { undoOf } from './undo-act';
 import { WhenItWas, justNow, momentOf, whenFaults, type WhenModel } from './when-it-was';
 
 interface VerifyModel extends WhenModel {
@@ -81,8 +82,8 @@ export class VerifySheet implements OnInit {
     ],
     label: labelOfAct,
     create: ({ id: _, ...body }) => this.hearings.verify(this.hearing().id, body),
-    done: () => {
-      this.notices.say('verified.kept', { date: this.date() });
+    done: (kept) => {
+      this.notices.say('verified.kept', { date: this.date() }, undoOf(this.hearings, this.file, kept));
       this.saved.emit();
     },
   });

@@ -148,12 +148,23 @@ export class HistoryList {
       if (withdrawn) return [{ parts: withdrawn }];
       if (isMaking(entry, record)) return [{ parts: this.consents.asked(entry) }];
     }
+    if (entry.action === 'hearing:undo') return this.takenBack(changes, entry.at);
     const grown = record === 'hearing' ? changes.flatMap((change) => this.grownSentences(change, entry.at)) : [];
     const others = changes.filter(
       (change) => record !== 'hearing' || this.hearings.sentences(change, entry.at) === undefined,
     );
     if (isMaking(entry, record)) return [{ parts: this.madeSentence(record, others) }, ...grown];
     return [...grown, ...others.map((change) => ({ parts: this.changeSentence(record, change), change }))];
+  }
+
+  /** What was said of a hearing by a slip, in the words in which it was told; and what else changed back with it. */
+  private takenBack(changes: readonly FieldChange[], keptAt: string): Sentence[] {
+    const subject = { text: `${this.i18n.t('history.about.hearing')} `, strong: true };
+    return changes.flatMap((change) => {
+      const said = this.hearings.sentences({ ...change, from: change.to, to: change.from }, keptAt);
+      if (said === undefined) return [{ parts: this.changeSentence('hearing', change) }];
+      return said.map((what) => ({ parts: [subject, { text: this.i18n.t('history.takenBack', { what }) }] }));
+    });
   }
 
   private grownSentences(change: FieldChange, keptAt: string): Sentence[] {
