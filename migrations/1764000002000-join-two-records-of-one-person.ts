@@ -52,6 +52,7 @@ end $$;
 comment on function app.all_records_of(uuid[], uuid) is
   'These clients, and every record of theirs that was joined to another: a wall around one record of a person is around all.';
 revoke execute on function app.all_records_of(uuid[], uuid) from public;
+call app.grant_rt('function app.all_records_of(uuid[], uuid)', 'execute');
 ${whomOneMayNotSee((found) => `app.all_records_of(${found}, who[1])`)}
 ${hangOn('living_id', '_living')}
 ${followTheCase('on update cascade')}

@@ -342,6 +342,24 @@ describe('joining two records', () => {
     }
   });
 
+  it('would hide who had opened the file before', async () => {
+    const [kept, duplicate] = await twins();
+    const file = await opened(attorney, duplicate.id);
+    await colleague.get(`/cases/${file.id}/file`);
+    expect((await director.get(`/clients/${duplicate.id}`)).status).toBe(200);
+    expect((await intake.patch(`/cases/${file.id}`, 1, { returnPort: 'laredo' })).status).toBe(403);
+    expect((await intake.get(`/clients/${duplicate.id}/merges`)).status).toBe(403);
+    const log = async () => {
+      const { body } = await director.get<Listed<{ by: { name: string }; act: string }>>(
+        `/cases/${file.id}/access-log`,
+      );
+      return body.items.map(({ by, act }) => `${by.name} ${act}`);
+    };
+    const before = await log();
+    await join(attorney, kept.id, duplicate.id);
+    expect(await log()).toEqual(expect.arrayContaining(before));
+  });
+
   it('would leave behind what hangs on a person: a table that the move does not know', async () => {
     const named = await behind.rows<{ table: string }>(
       `select distinct c.relname as table from pg_constraint f join pg_class c on c.oid = f.conrelid

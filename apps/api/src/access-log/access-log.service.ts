@@ -23,11 +23,14 @@ const firstPage = ['infinity', '00000000-0000-0000-0000-000000000000', '0'];
 
 /** Whose acts: one person's, or everybody's (null). The index is on the client, so this only sifts. */
 const ofReader = '($4::uuid is null or a.user_id = $4)';
+/** Every record of this person: what was opened before two were joined was opened. */
+const records = '(select ids from person)::uuid[]';
 /** What was done with anything of this person, and who was refused their file or this case. */
-const done = `a.client_id = $1 and a.outcome = 'done' and ${ofReader}`;
-const refused = `a.record_id in ($1, $2) and a.outcome = 'refused' and ${ofReader}`;
+const done = `a.outcome = 'done' and ${ofReader}`;
+const refused = `a.record_id = any (${records} || $2::uuid) and a.outcome = 'refused' and ${ofReader}`;
 const latest = (before: '(select at from until)' | 'walk.starts'): string => `greatest(
-  (select a.at from app.audit a where ${done} and a.at < ${before} order by a.at desc limit 1),
+  (select max(l.at) from unnest(${records}) r (id) cross join lateral (
+    select a.at from app.audit a where a.client_id = r.id and ${done} and a.at < ${before} order by a.at desc limit 1) l),
   (select max(a.at) from app.audit a where ${refused} and a.at < ${before}))`;
 
 /**
@@ -35,7 +38,8 @@ const latest = (before: '(select at from until)' | 'walk.starts'): string => `gr
  * day for years answers as quickly as a new one. The order within a day does not change while people go on reading.
  */
 const page = `
-with recursive until (at) as (select (($5::date + 1)::timestamp at time zone $3)),
+with recursive person (ids) as materialized (select app.all_records_of(array[$1::uuid], app.ctx_org())),
+until (at) as (select (($5::date + 1)::timestamp at time zone $3)),
 walk (starts, n) as (
   select date_trunc('day', ${latest('(select at from until)')}, $3), 1
   union all
@@ -43,7 +47,7 @@ walk (starts, n) as (
 ), since (at) as (select min(starts) from walk),
 act as (
   select a.at, a.user_id, case when a.action like '%:reveal' then 2 when a.action ~ ':(read|search|history)$' then 1 else 3 end as act
-  from app.audit a where ${done} and a.at >= (select at from since) and a.at < (select at from until)
+  from app.audit a where a.client_id = any (${records}) and ${done} and a.at >= (select at from since) and a.at < (select at from until)
   union all
   select a.at, a.user_id, 4 from app.audit a where ${refused} and a.at >= (select at from since) and a.at < (select at from until)
 ), grouped as (
