@@ -180,8 +180,14 @@ describe('a person registered twice', () => {
         }),
       ),
     ).toEqual(gone);
+    const relative = await registered(intake);
+    const members = [{ clientId: relative.id, role: 'sibling' }];
+    const family = (await intake.post<Made>('/families', { kind: 'household', members })).body;
+    const tie = { from: duplicate.id, to: relative.id, kind: 'sibling' };
+    expect(status(await intake.post(`/families/${family.id}/ties`, tie))).toEqual([422, ['from: mergedAway']]);
     await undo(attorney, made.body['id']);
     expect((await intake.post(`/clients/${duplicate.id}/whereabouts`, aPlace())).status).toBe(201);
+    expect((await intake.post(`/families/${family.id}/ties`, tie)).status).toBe(201);
   });
 
   it('would lose, when they are parted, what somebody wrote meanwhile', async () => {

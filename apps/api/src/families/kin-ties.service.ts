@@ -75,7 +75,8 @@ export class KinTies {
     ids: readonly [string, string],
   ): Promise<('client' | 'member')[]> {
     const [clients, members] = await Promise.all([
-      this.records.select(ClientEntity, 't.id = any($1::uuid[])', [ids]),
+      // Held, so that none of them is joined to another record meanwhile: the tie would be left on it.
+      this.records.select(ClientEntity, 't.id = any($1::uuid[]) order by t.id for key share of t', [ids]),
       this.records.select(FamilyMemberEntity, 't.family_id = $1 and t.client_id is null and t.id = any($2::uuid[])', [
         familyId,
         ids,
@@ -86,6 +87,9 @@ export class KinTies {
     if (asked.from === asked.to) faults.push({ path: 'to', code: 'tieToSelf' });
     for (const path of ['from', 'to'] as const)
       if (!known.includes(asked[path])) faults.push({ path, code: 'notInFamily' });
+    for (const path of ['from', 'to'] as const)
+      if (clients.some(({ id, mergedInto }) => id === asked[path] && mergedInto !== null))
+        faults.push({ path, code: 'mergedAway' });
     if (faults.length > 0) throw refusedByRule(faults);
     return ids.map((id) => (clients.some((client) => client.id === id) ? 'client' : 'member'));
   }
