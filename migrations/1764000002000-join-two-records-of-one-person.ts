@@ -60,6 +60,20 @@ ${followTheCase('on update cascade')}
 drop trigger keep_family_client on app.family_member;
 create trigger keep_family_client before insert or update of client_id on app.family_member
   for each row execute function app.keep_family_client();
+create policy may_delete on app.family_client for delete using (true);
+call app.grant_rt('app.family_client', 'delete');
+create function app.leave_family_client() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from app.family_client c where c.org_id = new.org_id and c.family_id = new.family_id and c.client_id = old.client_id
+    and not exists (select from app.family_member m
+      where m.org_id = c.org_id and m.family_id = c.family_id and m.client_id = c.client_id);
+  return null;
+end $$;
+comment on function app.leave_family_client() is
+  'Parted again, a record that only had the family by the other is no way to it: they may be of two people.';
+revoke execute on function app.leave_family_client from public;
+create trigger leave_family_client after update of client_id on app.family_member
+  for each row when (old.client_id is distinct from new.client_id) execute function app.leave_family_client();
 
 create table app.merge (
   org_id uuid not null,
@@ -95,6 +109,12 @@ ${picturePeople(' where t.merged_into is null')}`);
     await run.query(`
 ${picturePeople('')}
 drop table app.merge;
+drop trigger leave_family_client on app.family_member;
+drop function app.leave_family_client();
+drop policy may_delete on app.family_client;
+do $$ begin
+  execute format('revoke delete on app.family_client from %I', current_setting('resguardo.role_prefix') || '_rt');
+end $$;
 drop trigger keep_family_client on app.family_member;
 create trigger keep_family_client before insert on app.family_member
   for each row execute function app.keep_family_client();

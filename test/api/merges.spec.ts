@@ -296,6 +296,27 @@ describe('joining two records', () => {
     expect(status(await undo(attorney, open.body['id']))).toEqual([422, [': mergeSight']]);
   });
 
+  it('would leave, when they are parted, a way to the duplicate’s family by the other', async () => {
+    const [kept, duplicate] = await twins();
+    const family = await attorney.post<Made>('/families', {
+      kind: 'familyUnit',
+      members: [
+        { clientId: duplicate.id, role: 'child' },
+        { clientId: null, role: 'mother', person: { name: 'Eulalia Escondida' } },
+      ],
+    });
+    expect(family.status).toBe(201);
+    await undo(attorney, (await join(attorney, kept.id, duplicate.id)).body['id']);
+    await behind.rows('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [
+      puente,
+      duplicate.id,
+      await idOf(colleague),
+    ]);
+    expect((await colleague.get(`/clients/${kept.id}`)).status).toBe(200);
+    expect((await colleague.get(`/families/${family.body.id}`)).status).toBe(404);
+    expect((await attorney.get(`/families/${family.body.id}`)).status).toBe(200);
+  });
+
   it.each(['the record that is kept', 'the one that was joined', 'one between'])(
     'would leave a way to a person around a wall that was put up later, around %s',
     async (which) => {
