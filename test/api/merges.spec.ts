@@ -296,6 +296,21 @@ describe('joining two records', () => {
     expect(status(await undo(attorney, open.body['id']))).toEqual([422, [': mergeSight']]);
   });
 
+  it('would let out, when one of three records is parted, what is hidden because of another', async () => {
+    const [kept, duplicate] = await twins();
+    const third = await registered(intake);
+    const made = await join(attorney, kept.id, duplicate.id);
+    const last = await join(attorney, third.id, kept.id);
+    await behind.rows('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [
+      puente,
+      duplicate.id,
+      await idOf(colleague),
+    ]);
+    expect(status(await undo(attorney, last.body['id']))).toEqual([422, [': mergeSight']]);
+    expect((await colleague.get(`/clients/${third.id}`)).status).toBe(404);
+    expect(made.status).toBe(201);
+  });
+
   it('would leave, when they are parted, a way to the duplicate’s family by the other', async () => {
     const [kept, duplicate] = await twins();
     const family = await attorney.post<Made>('/families', {

@@ -84,10 +84,12 @@ export class MergesService {
     // Asked again under the lock: somebody else may have parted them meanwhile.
     const stands = await this.records.one(MergeEntity, id);
     if (stands.undoneAt !== null) return stands;
-    const faults = kept.mergedInto === null ? await this.sightFaults(kept.id, duplicate.id) : [mergedLater];
-    if (faults.length > 0) throw refusedByRule(faults);
+    if (kept.mergedInto !== null) throw refusedByRule([mergedLater]);
 
     const parted = await this.records.change(ClientEntity, duplicate.id, 'any', () => ({ mergedInto: null }));
+    // Asked once they are apart: until then, what is around one of them is around both.
+    const faults = await this.sightFaults(kept.id, duplicate.id);
+    if (faults.length > 0) throw refusedByRule(faults);
     await this.belongings.move(merge.moved, kept.id, duplicate.id);
     const untouched = Object.keys(merge.became).filter((field) =>
       same(pick(kept, [field]), pick(merge.became, [field])),
@@ -129,13 +131,18 @@ export class MergesService {
     return [...sight, ...collisions];
   }
 
-  /** What moves from one to the other must not come before the eyes of anybody who may not see it: the same people may see both. */
+  /**
+   * What moves from one to the other must not come before the eyes of anybody who may not see it: the same people may see both,
+   * whichever of a person's records hides them.
+   */
   private async sightFaults(one: string, other: string): Promise<Fault[]> {
     const unlike = await this.units.current().query(
-      `select from (
-         select client_id, 'wall' as by, user_id, null::timestamptz as until from app.wall where client_id in ($1, $2)
-         union all select client_id, 'restriction', null, null from app.restriction where client_id in ($1, $2)
-         union all select client_id, 'grant', user_id, expires_at from app.client_grant where client_id in ($1, $2)) s
+      `with person (id, records) as (
+         select id, app.all_records_of(array[id], app.ctx_org()) from unnest(array[$1, $2]::uuid[]) id)
+       select from (
+         select id, 'wall' as by, user_id, null::timestamptz as until from person join app.wall on client_id = any (records)
+         union select id, 'restriction', null, null from person join app.restriction on client_id = any (records)
+         union select id, 'grant', user_id, expires_at from person join app.client_grant on client_id = any (records)) s
        group by by, user_id, until having count(*) <> 2 limit 1`,
       [one, other],
     );
