@@ -262,6 +262,19 @@ describe('joining two records', () => {
     expect((await undo(attorney, one.body['id'])).status).toBe(200);
   });
 
+  it('would tell of a relative whom one may not see, or could not be undone because of one', async () => {
+    const { client, relative } = await personWithEverything({});
+    const kept = await registered(intake);
+    const made = await join(attorney, kept.id, client.id);
+    await behind.rows('insert into app.wall (org_id, client_id, user_id) values ($1, $2, $3)', [
+      puente,
+      relative.id,
+      await idOf(colleague),
+    ]);
+    expect(status(await undo(colleague, made.body['id']))).toEqual([200, []]);
+    expect((await listed(`/clients/${client.id}/cases`)).length).toBe(1);
+  });
+
   it('would make relatives of one person', async () => {
     const { client, relative, ids } = await personWithEverything({});
     expect(status(await join(attorney, client.id, relative.id))).toEqual([422, ['duplicateId: mergeOfKin']]);

@@ -39,10 +39,14 @@ export class Belongings {
     return found.flat();
   }
 
-  /** Moves these to another record of the person. What hangs on `from` no longer stays where it is. Each is a change of its own. */
+  /**
+   * Moves these to another record of the person. What hangs on `from` no longer stays where it is, and so does a tie to somebody
+   * out of sight. Each is a change of its own.
+   */
   async move(what: Moved, from: string, to: string): Promise<void> {
     for (const { kind, id } of what) {
       const { entity, names } = kinds[kind];
+      if (kind === 'kinTie' && (await this.records.select(KinTieEntity, 't.id = $1', [id])).length === 0) continue;
       await this.records.change(entity, id, 'any', (stands) =>
         Object.fromEntries(
           names
