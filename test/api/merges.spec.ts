@@ -262,6 +262,17 @@ describe('joining two records', () => {
     expect((await undo(attorney, one.body['id'])).status).toBe(200);
   });
 
+  it('would leave one person’s number with another, when the first of two duplicates is parted', async () => {
+    const number = (value: string) => ({ aNumbers: [{ value, lead: true }] });
+    const [first, second] = await twins(number('A000-011-501'), number('A000-011-502'));
+    const kept = await registered(intake);
+    const one = await join(attorney, kept.id, first.id);
+    const two = await join(attorney, kept.id, second.id, {}, 2);
+    expect(status(await undo(attorney, one.body['id']))).toEqual([422, [': mergedLater']]);
+    for (const { body } of [two, one]) expect((await undo(attorney, body['id'])).status).toBe(200);
+    expect((await personOf(kept.id)).aNumbers).toEqual([]);
+  });
+
   it('would tell of a relative whom one may not see, or could not be undone because of one', async () => {
     const { client, relative } = await personWithEverything({});
     const kept = await registered(intake);

@@ -10,8 +10,8 @@ export const mergeSentences = {
     'Ese registro ya se unió a otro. Ábralo para ver a cuál.',
   ],
   mergedLater: [
-    'This record was itself joined to another one afterwards. Undo that first.',
-    'Este registro se unió después a otro. Deshaga primero eso.',
+    'The kept record was joined with yet another one afterwards. Undo that first.',
+    'El registro que queda se unió después con otro más. Deshaga primero eso.',
   ],
   mergeOfKin: [
     'These two are noted as relatives of each other. If they are one person, end that tie first.',

@@ -84,7 +84,7 @@ export class MergesService {
     // Asked again under the lock: somebody else may have parted them meanwhile.
     const stands = await this.records.one(MergeEntity, id);
     if (stands.undoneAt !== null) return stands;
-    if (kept.mergedInto !== null) throw refusedByRule([mergedLater]);
+    if (kept.mergedInto !== null || (await this.joinedLater(stands))) throw refusedByRule([mergedLater]);
 
     const parted = await this.records.change(ClientEntity, duplicate.id, 'any', () => ({ mergedInto: null }));
     // Asked once they are apart: until then, what is around one of them is around both.
@@ -118,6 +118,12 @@ export class MergesService {
     ]);
     if (!merge) throw absent();
     return merge;
+  }
+
+  /** Was another one joined to the kept record after this one? Its fields became what they are by both. */
+  private async joinedLater({ clientId, createdAt }: MergeEntity): Promise<boolean> {
+    const condition = 't.client_id = $1 and t.undone_at is null and t.created_at > $2';
+    return (await this.records.select(MergeEntity, condition, [clientId, createdAt])).length > 0;
   }
 
   private async faults(kept: ClientEntity, duplicate: ClientEntity): Promise<Fault[]> {
