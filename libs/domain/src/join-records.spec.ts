@@ -100,6 +100,7 @@ describe('what a record becomes when a duplicate is joined to it', () => {
     expect(join({ contacts: 'none' }, { contacts: [phone('1')] })).toEqual({ contacts: [phone('1')] });
     expect(join({ contacts: [phone('1')] }, { contacts: 'none' })).toEqual({});
     expect(join({ contacts: [] }, { contacts: 'none' })).toEqual({ contacts: 'none' });
+    expect(join({ contacts: 'none' }, { contacts: [] })).toEqual({});
     expect(
       join(
         { contacts: [phone('1', 'mother')] },

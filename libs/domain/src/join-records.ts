@@ -139,6 +139,7 @@ function aNumbersOf<N extends ANumber>(kept: readonly N[], duplicate: readonly N
 }
 
 function contactsOf<C extends Contact>(kept: readonly C[] | 'none', duplicate: readonly C[] | 'none'): C[] | 'none' {
+  if (duplicate.length === 0) return typeof kept === 'string' ? kept : [...kept];
   if (kept === 'none' || kept.length === 0) return typeof duplicate === 'string' ? duplicate : [...duplicate];
   if (duplicate === 'none') return [...kept];
   return [
