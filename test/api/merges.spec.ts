@@ -273,6 +273,14 @@ describe('joining two records', () => {
     expect((await personOf(kept.id)).aNumbers).toEqual([]);
   });
 
+  it('would be refused for names that are too long together to be one other name', async () => {
+    const long = (letter: string) => ({ givenNames: letter.repeat(150), surname1: 'Larguísimo' + letter.repeat(140) });
+    const [kept, duplicate] = await twins(long('a'), long('b'));
+    expect(status(await join(attorney, kept.id, duplicate.id))).toEqual([201, []]);
+    const [alias] = (await personOf(kept.id)).aliases;
+    expect([alias?.length, alias?.startsWith('b')]).toEqual([200, true]);
+  });
+
   it('would tell of a relative whom one may not see, or could not be undone because of one', async () => {
     const { client, relative } = await personWithEverything({});
     const kept = await registered(intake);

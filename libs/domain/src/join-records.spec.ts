@@ -59,6 +59,8 @@ describe('what a record becomes when a duplicate is joined to it', () => {
       aliases: ['Majo', 'María José Quintanilla', 'Pepa'],
     });
     expect(join({ givenNames: 'Ana' }, { givenNames: 'ANA' })).toEqual({});
+    const long = join({ givenNames: 'Ana' }, { givenNames: 'b'.repeat(150), surname1: 'c'.repeat(150) });
+    expect(long.aliases).toEqual(['Ana', `${'b'.repeat(150)} ${'c'.repeat(49)}`]);
   });
 
   it('would lose a language, or how well it is spoken', () => {

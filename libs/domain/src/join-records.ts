@@ -98,8 +98,9 @@ const fills = (value: unknown, stands: unknown): boolean =>
 
 type Names = Pick<JoinableRecord<Language, ANumber, Contact>, 'givenNames' | 'surname1' | 'surname2' | 'aliases'>;
 
+/** As an alias: a longer one no record can hold. */
 const written = ({ givenNames, surname1, surname2 }: Pick<Names, 'givenNames' | 'surname1' | 'surname2'>): string =>
-  [givenNames, surname1, surname2].filter(Boolean).join(' ');
+  [givenNames, surname1, surname2].filter(Boolean).join(' ').slice(0, 200).trim();
 
 function aliasesOf(named: object, kept: Names, duplicate: Names): string[] {
   const aliases = [...kept.aliases];
