@@ -248,6 +248,20 @@ describe('joining two records', () => {
     expect(await listed(`/clients/${duplicate.id}/whereabouts`)).toEqual([]);
   });
 
+  it('would answer that something is broken to whoever writes in a case while it moves', async () => {
+    const [kept, duplicate] = await twins();
+    const file = await opened(attorney, duplicate.id);
+    const writing = Array.from({ length: 16 }, (_, n) =>
+      n === 8
+        ? join(attorney, kept.id, duplicate.id)
+        : attorney.post(`/cases/${file.id}/counsel-attempts`, anAttempt()),
+    );
+    const answers = await Promise.all(writing);
+    expect(answers[8]?.status).toBe(201);
+    expect(answers.map((answer) => answer.status).filter((code) => code !== 201 && code !== 503)).toEqual([]);
+    expect((await attorney.post(`/cases/${file.id}/counsel-attempts`, anAttempt())).status).toBe(201);
+  });
+
   it('would make a circle, a chain that cannot be undone, or one of a person with herself', async () => {
     const [first, second] = await twins();
     const third = await registered(intake);

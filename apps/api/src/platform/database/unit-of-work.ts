@@ -166,7 +166,9 @@ export function asRefusal(error: unknown): unknown {
   if (
     passing.has(code) ||
     offline.has(code) ||
-    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(message)
+    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(message) ||
+    // The case has gone to another record of the person since it was read.
+    (code === '23503' && constraint.endsWith('_case_id_client_id_fkey'))
   ) {
     return new Refusal(503, 'unavailable', [], { retryAfter: 5 });
   }
