@@ -1,7 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Client } from '@resguardo/contract/clients';
-import { chosenFields, fieldsToChoose, joinedFields, type ChosenField } from '@resguardo/domain/join-records';
+import type { Problem } from '@resguardo/contract/problems';
+import {
+  chosenFields,
+  fieldsToChoose,
+  joinedFields,
+  joinedLists,
+  type ChosenField,
+} from '@resguardo/domain/join-records';
 import { ChooseVersion, type TwoVersions } from '@resguardo/ui/choose-version';
 import { Icon } from '@resguardo/ui/icon';
 import { CasesClient } from '../cases/cases-client';
@@ -142,10 +149,19 @@ export class MergePage {
         this.refusal.set(this.i18n.t('merge.changed'));
         this.keptAnswer.reload();
         this.otherAnswer.reload();
-      } else this.refusal.set(problem?.errors[0]?.message ?? problem?.title ?? this.i18n.t('problem.notDone'));
+      } else this.refusal.set(this.said(problem) ?? this.i18n.t('problem.notDone'));
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Of a list that would be too long: which. */
+  private said(problem: Problem | undefined): string | undefined {
+    const [fault] = problem?.errors ?? [];
+    const list = joinedLists.find((each) => each === fault?.path);
+    return fault && list
+      ? `${this.fieldWords.label('client', list)}: ${fault.message}`
+      : (fault?.message ?? problem?.title);
   }
 }
 
