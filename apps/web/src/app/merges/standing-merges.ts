@@ -4,15 +4,19 @@ import { Icon } from '@resguardo/ui/icon';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
+import { Loading } from '../platform/page/loading';
 import { problemIn } from '../platform/problems/problem';
 import { MergesClient } from './merges-client';
 
 /** The records that were joined to this one, each of them to be parted again. */
 @Component({
   selector: 'app-standing-merges',
-  imports: [Icon, RouterLink],
+  imports: [Icon, Loading, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    @if (answer.error()) {
+      <app-loading [of]="answer" (again)="answer.reload()" />
+    }
     @if (standing().length > 0) {
       <section class="card stack">
         <h2>{{ i18n.t('merge.standingHeading') }}</h2>
@@ -42,7 +46,7 @@ export class StandingMerges {
 
   protected readonly busy = signal(false);
   protected readonly refusal = signal<string | null>(null);
-  private readonly answer = this.client.ofClient(this.of);
+  protected readonly answer = this.client.ofClient(this.of);
   protected readonly standing = computed(() =>
     this.answer.hasValue() ? this.answer.value().items.filter(({ clientId }) => clientId === this.of()) : [],
   );
