@@ -23,7 +23,7 @@ export const mergeSentences = {
   ],
   mergeSight: [
     'Not the same people may see both records. Ask a director to make that alike first.',
-    'No las mismas personas pueden ver los dos registros. Pida antes a la dirección que lo iguale.',
+    'Los dos registros no están abiertos a las mismas personas. Pida antes a la dirección que los iguale en eso.',
   ],
   mergeTooLong: [
     'Together they would hold more of these than a record can. Take some out of one of the two first.',
