@@ -20,7 +20,7 @@ describe('the authorization matrix', () => {
     ground = await Ground.prepare();
     ({ routes, houses } = ground);
     unguarded = await startVariant(ground.app.database, { guard: { canActivate: () => true } });
-    const rounds = deep ? 6 : 1;
+    const rounds = deep ? 2 : 1;
     const everybody = () => actorsOf(ground.app, ground.houses, deep);
     guardedOutcomes = await ground.ask(ground.app.url, routes, await everybody(), rounds);
     const guarded = routes.filter((route) => route['x-permission'] !== 'public');

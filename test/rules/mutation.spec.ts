@@ -42,7 +42,7 @@ describe('a protection that is taken away', () => {
     const caught = mutants.filter(({ caughtBy }) => caughtBy.length > 0).length;
     process.stderr.write(`mutation: ${String(caught)} of ${String(mutants.length)} were noticed\n`);
     await ground.leave();
-  });
+  }, 600_000);
 
   const survivors = (tried: readonly Mutant[]): string[] => {
     mutants.push(...tried);

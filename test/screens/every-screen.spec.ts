@@ -86,7 +86,7 @@ const screens: Screen[] = [
     as: 'attorney',
     path: twice,
     ready: heading('Where they differ'),
-    main: 'Join into one record',
+    main: 'Keep the other one',
   },
   {
     name: 'a joined record',
