@@ -54,7 +54,7 @@ export class Ground {
           for (const route of routes) {
             const cursor = await this.strangersCursor(route, aims.other(actor.house));
             for await (const probe of probesOf(this.document, route, actor, aims, cursor))
-              asked.push(await send(url, probe));
+              asked.push({ ...(await send(url, probe)), round });
           }
         }
         return asked;
@@ -94,11 +94,11 @@ export function oracles(outcomes: readonly Outcome[]): Outcome[] {
   });
 }
 
-/** Calls that the grid allows and the application refused. */
+/** Calls that the grid allows and the application refused. Of the first round: in a later one a hearing is over. */
 export const refusals = (outcomes: readonly Outcome[]): Outcome[] =>
   outcomes.filter(
-    ({ actor, route, owner, status }) =>
-      owner === 'own' && actor.role !== null && permitted(route, actor) && status >= 300,
+    ({ actor, route, owner, status, round }) =>
+      round === 0 && owner === 'own' && actor.role !== null && permitted(route, actor) && status >= 300,
   );
 
 /** The first of them, to be read by a person. */

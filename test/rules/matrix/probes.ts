@@ -18,6 +18,8 @@ export interface Probe {
 }
 
 export interface Outcome extends Probe {
+  /** How often this person had asked everything before. */
+  readonly round?: number;
   readonly status: number;
   readonly text: string;
 }
