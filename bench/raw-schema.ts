@@ -28,7 +28,7 @@ create table hearing (
   case_id uuid not null, client_id uuid not null, kind text not null, medium text, state text not null, on_day date,
   court_time text, court_zone text, report jsonb, judge text, note text, starts_at timestamptz,
   claims jsonb not null default '[]', settled jsonb, told jsonb not null default '[]', verified jsonb, outcome jsonb, previous_id uuid,
-  sort_at timestamptz generated always as (coalesce(starts_at, timezone('UTC', on_day + time '12:00'))) stored,
+  sort_at timestamptz generated always as (coalesce(starts_at, timezone('UTC', on_day + time '20:00'))) stored,
   primary key (org_id, id), foreign key (org_id, case_id) references case_file (org_id, id));
 create index hearing_by_time on hearing (org_id, sort_at, id) where sort_at is not null;
 create index hearing_of_case on hearing (org_id, case_id, sort_at);

@@ -1,8 +1,9 @@
+import type { CaseRow } from '@resguardo/contract/cases';
 import type { NewHearingInput } from '@resguardo/contract/hearings';
 import { Clock } from '../../apps/api/src/platform/clock';
 import { TestApp, puente } from '../../apps/api/test-support/app';
 import type { Session } from '../../apps/api/test-support/session';
-import { BehindTheApp, opened, registered, scheduled, type Made } from './stage';
+import { BehindTheApp, opened, registered, scheduled, wholeList, type Made } from './stage';
 
 /** Tuesday 29 June 2027: 22:30 at Laredo, 20:30 at San Ysidro, and already Wednesday in UTC. */
 export const lateOnTuesday = '2027-06-30T03:30:00Z';
@@ -53,6 +54,11 @@ export class DaysAhead {
   async hearing({ caseId }: File, on: string, facts: Partial<NewHearingInput> = {}): Promise<Made> {
     const report = { on, time: '04:30', zone: 'America/Chicago', port: 'laredo' };
     return scheduled(this.attorney, caseId, { on, report, ...facts });
+  }
+
+  /** The next hearing as the list of one's own people has it. */
+  async nextOf({ caseId }: File): Promise<CaseRow['nextHearing'] | undefined> {
+    return (await wholeList<CaseRow>(this.attorney, '/cases?mine=true')).find(({ id }) => id === caseId)?.nextHearing;
   }
 
   /** Told and confirmed, verified with the court, with counsel of record: nothing about it waits. */

@@ -233,4 +233,29 @@ describe('the next hearings', () => {
     );
     expect(rest.body.items.map(({ on }) => on)).toEqual(['2027-08-11', '2027-08-12']);
   });
+
+  it('would lose a day without a time in its evening, or a page of them beside those with one', async () => {
+    const file = await days.file();
+    const dayAlone = { state: 'date', courtTime: null, report: null } as const;
+    await days.hearing(file, '2027-06-29', dayAlone);
+    for (const day of ['05', '06']) await days.hearing(file, `2027-07-${day}`, dayAlone);
+    await days.hearing(file, '2027-07-05');
+    const listed = async (path: string) =>
+      (await wholeList<HearingAhead>(days.attorney, path))
+        .filter(({ caseId }) => caseId === file.caseId)
+        .map(({ on, startsAt }) => [on, startsAt === null]);
+    const ahead = [
+      ['2027-06-29', true],
+      ['2027-07-05', false],
+      ['2027-07-05', true],
+      ['2027-07-06', true],
+    ];
+    expect(await listed('/today/hearings?limit=1')).toEqual(ahead);
+    expect(await listed('/hearings?from=2027-06-29&to=2027-07-06&limit=1&mine=true')).toEqual(ahead);
+    expect((await days.nextOf(file))?.on).toBe('2027-06-29');
+    // Half past five the morning after, in Tijuana.
+    days.at('2027-06-30T12:30:00Z');
+    expect(await listed('/today/hearings?limit=1')).toEqual(ahead.slice(1));
+    expect((await days.nextOf(file))?.on).toBe('2027-07-05');
+  });
 });

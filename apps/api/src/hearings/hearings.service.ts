@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Hearing, HearingChange, HearingsQuery, NewHearing } from '@resguardo/contract/hearings';
 import { wordsAbout } from '@resguardo/domain/hearing-truth';
+import { listedAt } from '@resguardo/domain/next-hearing';
 import { CaseEntity } from '../cases/case.entity';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
@@ -70,6 +71,6 @@ export class HearingsService {
     const rows = mine
       ? await this.records.select(HearingEntity, `${ofMine} and ${inTheseDays}`, [...asked, unit.actor.userId])
       : await this.records.select(HearingEntity, inTheseDays, asked);
-    return pageOf(rows, limit, (row) => [row.startsAt ?? `${String(row.on)}T12:00:00Z`, row.id]);
+    return pageOf(rows, limit, (row) => [String(listedAt(row)), row.id]);
   }
 }

@@ -2,7 +2,7 @@ import type { Hearing } from '@resguardo/contract/hearings';
 import { chainOf, nextOf, placeOf } from './hearing-order';
 
 const now = Date.parse('2026-11-24T18:00:00Z');
-const blank = { startsAt: null, on: null, courtZone: null, outcome: null, previousId: null };
+const blank = { startsAt: null, on: null, outcome: null, previousId: null };
 const hearing = (id: string, facts: Partial<Hearing>) => ({ ...blank, id, ...facts }) as Hearing;
 const outcome = { result: 'adjourned' } as Hearing['outcome'];
 
@@ -13,7 +13,7 @@ describe('where a hearing stands', () => {
     ['yesterday’s, held', { startsAt: '2026-11-23T15:30:00Z', outcome }, 'over'],
     ['next week’s, moved by the court', { startsAt: '2026-12-03T15:30:00Z', outcome }, 'over'],
     ['a day without a time, today', { on: '2026-11-24' }, 'ahead'],
-    ['a day without a time, yesterday in Tijuana', { on: '2026-11-23', courtZone: 'America/Tijuana' }, 'waiting'],
+    ['a day without a time, yesterday', { on: '2026-11-23' }, 'waiting'],
     ['one still to be set', {}, 'ahead'],
   ])('%s', (_what, facts, expected) => expect(placeOf(hearing('a', facts), now)).toBe(expected));
 
