@@ -4,6 +4,7 @@ import { blockedOrCutShort } from '@resguardo/domain/counsel-access';
 /** What a test wrote down of one person; the figures are counted from it without the product's rules or its database. */
 export interface WrittenPerson {
   readonly cases: WrittenCase[];
+  readonly stays: { readonly city: string; readonly from: string; readonly until: string | null }[];
 }
 export interface WrittenCase {
   readonly port: string | null;
@@ -29,7 +30,11 @@ export interface WrittenVisit {
 /** A family unit: clients of ours, and somebody who is not registered. */
 export interface WrittenFamily {
   readonly clients: readonly WrittenPerson[];
-  readonly other: { readonly whereabouts: string; readonly usState: string | null } | null;
+  readonly other: {
+    readonly whereabouts: string;
+    readonly city: string | null;
+    readonly usState: string | null;
+  } | null;
 }
 
 export interface Written {
@@ -69,9 +74,21 @@ const visitPlace = ({ port, cases }: WrittenVisit): string => {
 export const blocked = ({ said }: WrittenVisit): string =>
   blockedOrCutShort({ ...said, at: '', zone: '', private: null });
 
-/** What is known of a family: how many different ports, days and sides of the border, and of how many members. */
+/** The case by which somebody is compared with the rest of the family. */
+export const countedInFamily = ({ cases }: WrittenPerson): WrittenCase | undefined =>
+  cases.findLast(({ stage }) => stage === 'pending') ?? cases.at(-1);
+
+/** The city where somebody waits: of the stays that last, of the one begun last. */
+const waitsIn = ({ stays }: WrittenPerson, today: string): string[] =>
+  stays
+    .filter(({ until }) => until === null || until >= today)
+    .toSorted((one, other) => (one.from < other.from ? 1 : -1))
+    .slice(0, 1)
+    .flatMap(({ city }) => (city === 'unknown' ? [] : [city]));
+
+/** What is known of a family: how many different ports, days, cities and sides of the border, and of how many members. */
 export function familyParts({ clients, other }: WrittenFamily, today: string) {
-  const cases = clients.map(({ cases }) => cases.findLast(({ stage }) => stage === 'pending') ?? cases.at(-1));
+  const cases = clients.map(countedInFamily);
   const ports = cases.flatMap((each) => (each?.port == null || each.port === 'unknown' ? [] : [each.port]));
   const days = cases.flatMap(
     (each) =>
@@ -80,11 +97,16 @@ export function familyParts({ clients, other }: WrittenFamily, today: string) {
         .sort()
         .slice(0, 1) ?? [],
   );
+  const cities = clients.flatMap((person) => waitsIn(person, today));
   const sides = [
-    ...ports.map(() => 'mexico'),
+    ...clients.flatMap((person, index) => {
+      const port = cases[index]?.port;
+      return waitsIn(person, today).length > 0 || (port != null && port !== 'unknown') ? ['mexico'] : [];
+    }),
     ...(other === null ? [] : [other.whereabouts === 'mexico' ? 'mexico' : 'us']),
   ];
-  const apart = [ports, days, sides].some((words) => new Set(words).size > 1);
+  const inMexico = [...cities.filter((city) => city !== 'elsewhere'), ...(other?.city ? [other.city] : [])];
+  const apart = [ports, days, sides, inMexico].some((words) => new Set(words).size > 1);
   return {
     part: apart ? 'apart' : days.length > 1 && sides.length > 1 ? 'together' : 'unknown',
     place:
