@@ -60,6 +60,17 @@ describe('the truth about a date', () => {
     await attorney.sees('Time at the port estimated');
   });
 
+  it('takes a re-date back with one click, and the day in its place with it', async () => {
+    await attorney.button(/^Re-date/).click();
+    await attorney.box('New date').fill(third);
+    await attorney.box('Who says so').selectOption({ label: 'Hearing notice' });
+    await attorney.button('Move to this date').click();
+    await attorney.sees(`Moved to ${shown(third)}, 08:30.`);
+    await attorney.button('Undo').click();
+    await attorney.sees('Entered by mistake');
+    await attorney.sees(/Told .*, confirmed/);
+  });
+
   it('shows red which source says what, keeps the earlier date, and lets it be settled with a reason', async () => {
     const { page } = attorney;
     await claim('Court portal', second, 'Screenshot kept');
@@ -147,6 +158,8 @@ describe('the truth about a date', () => {
       /Hearing: the court confirmed .* through the portal/,
       /Hearing: the client was told of .* through a relative/,
       /Hearing: taken back: the client was told of/,
+      /Hearing: taken back: it was adjourned/,
+      /Hearing: it was entered by mistake/,
     ])
       await attorney.page.getByRole('listitem').filter({ hasText: sentence }).first().waitFor();
     expect(attorney.faults).toEqual([]);

@@ -72,7 +72,8 @@ describe('the first hearing on the merits', () => {
     const moved = merits('2026-10-01', null, { id: 'moved' });
     const its = merits('2027-02-01', '2027-02-01T16:30:00Z', { previousId: 'moved' });
     const later = merits('2027-03-01');
-    const list = [later, its, moved, merits(null), merits('2026-09-01', null, { kind: 'master' })];
+    const slip = merits('2026-10-01', null, { outcome: { result: 'enteredInError' } });
+    const list = [later, its, moved, slip, merits(null), merits('2026-09-01', null, { kind: 'master' })];
     expect(firstMeritsHearing(list)).toBe(its);
     expect(firstMeritsHearing([...list].reverse())).toBe(its);
     expect(firstMeritsHearing([merits(null)])).toBe(undefined);

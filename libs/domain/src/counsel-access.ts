@@ -1,4 +1,5 @@
 import { isTimeZone, wallTimeAt } from './hearing-clock';
+import { wasEnteredInError } from './hearing-outcome';
 import type { counselAnswers } from './vocabulary-counsel';
 
 /** The part of an attempt that is counted, as the contract names it. Null: not asked. */
@@ -20,6 +21,7 @@ export interface MeritsHearing {
   startsAt: string | null;
   /** The hearing that this one took the place of. */
   previousId?: string | null;
+  outcome?: { readonly result: string } | null;
 }
 
 /** *Unknown* is neither: it is counted apart, never as *no*. */
@@ -52,13 +54,14 @@ export function confidentialMinutes({ allowed, minutesActual, private: alone }: 
 }
 
 /**
- * The first hearing on the merits (individual) of a case: the earliest that has a day and was not put in another's place since.
+ * The first hearing on the merits (individual) of a case: the earliest that has a day, was not put in another's place since and is one.
  * Undefined while none is set.
  */
 export function firstMeritsHearing<H extends MeritsHearing>(hearings: readonly H[]): H | undefined {
   const replaced = new Set(hearings.map(({ previousId }) => previousId));
   return hearings
     .filter(({ id, kind, on }) => kind === 'individual' && on !== null && !replaced.has(id))
+    .filter(({ outcome }) => !wasEnteredInError(outcome ?? null))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))[0];
 }
 

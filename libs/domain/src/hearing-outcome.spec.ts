@@ -36,7 +36,7 @@ describe('an outcome', () => {
 describe('an outcome before its day', () => {
   const early = (on: string | null) => hearingResults.filter((result) => saidTooEarly(result, on, '2026-11-24'));
 
-  it('can only be a new date or the end of the case: nobody can have been absent yet', () => {
+  it('can only be a new date, the end of the case or a slip: nobody can have been absent yet', () => {
     expect(early('2026-11-25')).toEqual(['held', 'absent', 'notTransported']);
   });
 

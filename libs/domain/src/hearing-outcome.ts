@@ -15,10 +15,14 @@ export interface OutcomeProblem {
 
 /**
  * Is this said of a hearing that is still to come? Before its day it can be moved, or the case be decided; nobody can have been
- * heard, absent or left behind. `today`: a day that has begun somewhere.
+ * heard, absent or left behind. What was entered in error never was a hearing. `today`: a day that has begun somewhere.
  */
 export const saidTooEarly = (result: OutcomeFacts['result'], on: string | null, today: string): boolean =>
-  on !== null && on > today && result !== 'adjourned' && result !== 'completed';
+  on !== null && on > today && ['held', 'absent', 'notTransported'].includes(result);
+
+/** Nobody set this hearing: it was written on the wrong file, or by a slip. It stays on record and counts for nothing. */
+export const wasEnteredInError = (outcome: { readonly result: string } | null): boolean =>
+  outcome?.result === 'enteredInError';
 
 /**
  * What is wrong with this outcome? An adjournment has a reason, as a code of the court or in the words that were used; nothing else

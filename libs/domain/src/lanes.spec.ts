@@ -70,7 +70,7 @@ describe('the lanes of a file', () => {
     ).toEqual(['2026-10-19 counsel represented ofRecord', '2026-11-18 counsel visit no']);
   });
 
-  it('would hide that a date is in doubt, or how a hearing ended', () => {
+  it('would hide that a date is in doubt, or how a hearing ended, or show one that never was', () => {
     const hearing = { id: 'h', on: '2026-12-03', kind: 'master' };
     const [doubtful] = laneEvents(
       { ...nothing, hearings: [{ ...hearing, outcome: null, disagreement: [{}] }] },
@@ -82,5 +82,7 @@ describe('the lanes of a file', () => {
       String,
     );
     expect(held).toMatchObject({ doubt: false, result: 'held' });
+    const slip = { ...hearing, outcome: { result: 'enteredInError' }, disagreement: [] };
+    expect(laneEvents({ ...nothing, hearings: [slip] }, String)).toEqual([]);
   });
 });

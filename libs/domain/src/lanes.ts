@@ -1,3 +1,5 @@
+import { wasEnteredInError } from './hearing-outcome';
+
 /** Which side of the story something happened on. */
 export const lanes = ['us', 'mexico', 'counsel'] as const;
 export type Lane = (typeof lanes)[number];
@@ -53,9 +55,10 @@ export function laneEvents(file: LaneFacts, dayOf: (instant: string) => string):
   const [us, mexico, counsel] = lanes;
   const events: MaybeDated[] = [
     { id: opened.id, lane: us, kind: 'enrolled', on: opened.enrolledOn, what: null },
-    ...hearings.map(({ id, on, kind: what, outcome, disagreement }) => {
+    ...hearings.flatMap(({ id, on, kind: what, outcome, disagreement }) => {
+      if (wasEnteredInError(outcome)) return [];
       const result = outcome?.result ?? null;
-      return { id, lane: us, kind: 'hearing' as const, on, what, result, doubt: disagreement.length > 0 };
+      return [{ id, lane: us, kind: 'hearing' as const, on, what, result, doubt: disagreement.length > 0 }];
     }),
     ...returns.map(({ id, returnedOn: on, port: what }) => ({ id, lane: mexico, kind: 'returned' as const, on, what })),
     ...papersOf(last).map(({ id, kind: what, expiresOn: on }) => {

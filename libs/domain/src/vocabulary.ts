@@ -116,7 +116,7 @@ export const claimSources = [
 ] as const;
 export type ClaimSource = (typeof claimSources)[number];
 
-export const hearingResults = ['held', 'adjourned', 'completed', 'absent', 'notTransported'] as const;
+export const hearingResults = ['held', 'adjourned', 'completed', 'absent', 'notTransported', 'enteredInError'] as const;
 
 /** How a client was told of a date. */
 export const tellingWays = ['phone', 'whatsapp', 'inPerson', 'relative', 'other'] as const;

@@ -50,7 +50,8 @@ export class HearingOutcomeService {
     const hearing = await this.records.change(HearingEntity, id, version, ({ on }) => {
       if (saidTooEarly(facts.result, on, this.clock.latestToday()))
         throw refusedByRule([{ path: 'result', code: 'hearingToCome' }]);
-      return { outcome };
+      // Nothing came in its place, so the one before it is free for another.
+      return facts.result === 'enteredInError' ? { outcome, previousId: null } : { outcome };
     });
     return { hearing, next: next === null ? null : await this.follow(hearing, next, facts.toldUsBy, told) };
   }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Hearing } from '@resguardo/contract/hearings';
+import { wasEnteredInError } from '@resguardo/domain/hearing-outcome';
 import { Icon } from '@resguardo/ui/icon';
 import { StatusTag } from '@resguardo/ui/status-tag';
 import { ContactsCard } from '../clients/contacts-card';
@@ -52,7 +53,7 @@ export class Overview {
 
   protected readonly others = computed(() =>
     (this.file.value()?.hearings ?? [])
-      .filter(({ id, outcome }) => id !== this.file.nextHearing()?.id && outcome?.result !== 'adjourned')
+      .filter(({ id, outcome }) => id !== this.file.nextHearing()?.id && outcome?.result !== 'adjourned' && !wasEnteredInError(outcome))
       .slice(-4)
       .reverse(),
   );

@@ -145,4 +145,5 @@ const icons = {
   adjourned: 'event_repeat',
   absent: 'person_off',
   notTransported: 'directions_bus',
+  enteredInError: 'block',
 } as const satisfies Record<string, IconName>;

@@ -34,6 +34,7 @@ describe('how a hearing ended', () => {
   it('asks for the next date only when there is one', () => {
     expect(usuallyNext('held')).toBe(true);
     expect(usuallyNext('completed')).toBe(false);
+    expect(found(model({ result: 'enteredInError', hasNext: usuallyNext('enteredInError') }))).toEqual([]);
     expect(usuallyNext(null)).toBeNull();
     expect(found(model({ result: 'held' }))).toEqual(['hasNext required']);
     expect(found(model({ result: 'held', hasNext: true }))).toEqual(['next.on required', 'next.courtTime required']);

@@ -21,6 +21,7 @@ import { HearingsClient } from './hearings-client';
 import { NextDate } from './next-date';
 import { outcomeFaults, outcomeModelOf, sentOutcome, usuallyNext, type OutcomeModel } from './outcome-model';
 import { ReasonBoxes } from './reason-boxes';
+import { undoOf } from './undo-act';
 import { usualOf } from './usual';
 
 /** How a hearing ended and when the next one is, in one sheet and one request. */
@@ -60,8 +61,9 @@ export class OutcomeSheet implements OnInit {
       this.file.decides(
         this.hearings.outcome(this.hearing(), { ...body, next: body.next ? { ...body.next, id } : null }),
       ),
-    done: () => {
-      this.notices.say(this.model().hasNext === true ? 'outcome.doneWithNext' : 'outcome.done');
+    done: (kept) => {
+      const said = this.model().hasNext === true ? 'outcome.doneWithNext' : 'outcome.done';
+      this.notices.say(said, {}, undoOf(this.hearings, this.file, kept));
       this.saved.emit();
     },
   });

@@ -32,6 +32,7 @@ import { HearingsClient } from './hearings-client';
 import { NextDate } from './next-date';
 import { ReasonBoxes } from './reason-boxes';
 import { papers, redateFaults, redateModelOf, sentRedate, standsAgainst, type RedateModel } from './redate-model';
+import { undoOf } from './undo-act';
 import { usualOf } from './usual';
 
 /** Moves a hearing to another date, with all three clocks, who said so, and whether the client knows: one sheet. */
@@ -72,8 +73,9 @@ export class RedateSheet implements OnInit {
       this.keeps()
         ? this.hearings.claim(this.hearing().id, { id, ...this.claimed() })
         : this.file.decides(this.hearings.reschedule(this.hearing(), { ...body, next: { ...body.next, id } })),
-    done: (): void => {
-      this.notices.say(this.keeps() ? 'claim.kept' : 'redate.done', { date: this.newDate() });
+    done: (kept): void => {
+      const undo = undoOf(this.hearings, this.file, kept);
+      this.notices.say(this.keeps() ? 'claim.kept' : 'redate.done', { date: this.newDate() }, undo);
       this.saved.emit();
     },
   });

@@ -163,6 +163,8 @@ export class HistoryList {
     return changes.flatMap((change) => {
       const said = this.hearings.sentences({ ...change, from: change.to, to: change.from }, keptAt);
       if (said === undefined) return [{ parts: this.changeSentence('hearing', change) }];
+      // What came in its place was entered in error by the same act.
+      if (said.length === 0) return this.grownSentences(change, keptAt);
       return said.map((what) => ({ parts: [subject, { text: this.i18n.t('history.takenBack', { what }) }] }));
     });
   }
