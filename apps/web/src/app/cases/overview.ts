@@ -53,7 +53,10 @@ export class Overview {
 
   protected readonly others = computed(() =>
     (this.file.value()?.hearings ?? [])
-      .filter(({ id, outcome }) => id !== this.file.nextHearing()?.id && outcome?.result !== 'adjourned' && !wasEnteredInError(outcome))
+      .filter(
+        ({ id, outcome }) =>
+          id !== this.file.nextHearing()?.id && outcome?.result !== 'adjourned' && !wasEnteredInError(outcome),
+      )
       .slice(-4)
       .reverse(),
   );
