@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signa
 import type { Job } from '@resguardo/contract/jobs';
 import { Icon } from '@resguardo/ui/icon';
 import { I18n } from '../platform/i18n/i18n';
-import { problemIn } from '../platform/problems/problem';
+import { refusalIn } from '../platform/problems/problem';
 import { AdministrationClient } from './administration-client';
 
 /** The machine's own work. Opens no case. */
@@ -50,7 +50,7 @@ export class AdministrationPage {
       this.stop();
       this.stop = this.client.follow(jobId, (job) => this.job.set(job));
     } catch (error) {
-      this.refusal.set(problemIn(error)?.title ?? this.i18n.t('problem.notDone'));
+      this.refusal.set(refusalIn(error) ?? this.i18n.t('problem.notDone'));
     }
   }
 }

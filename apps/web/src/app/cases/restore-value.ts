@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { FieldChange, HistoryEntry } from '@resguardo/contract/history';
 import { I18n } from '../platform/i18n/i18n';
 import { Notices } from '../platform/notices/notices';
-import { problemIn } from '../platform/problems/problem';
+import { refusalIn } from '../platform/problems/problem';
 import { FieldWords } from '../platform/records/field-words';
 import { kindOfTable, type RecordKind } from '../platform/records/record-kinds';
 import { SessionStore } from '../platform/session/session-store';
@@ -91,7 +91,7 @@ export class RestoreValue {
         value: (name, inner) => this.fields.value(kind, name, inner),
       });
       if (!versions.take(error, { [field]: value }, { [field]: seen })) {
-        this.refused(error);
+        this.notices.say('restore.refused', { reason: refusalIn(error) ?? this.i18n.t('problem.notDone') });
         return;
       }
       // Somebody changed something else of the record: that stays, and this goes on top of it.
@@ -99,12 +99,6 @@ export class RestoreValue {
         return this.send(restoring, versions.resolved().version);
       this.stale.set({ versions, restoring });
     }
-  }
-
-  private refused(error: unknown): void {
-    const problem = problemIn(error);
-    const reason = problem?.errors[0]?.message ?? problem?.title ?? this.i18n.t('problem.notDone');
-    this.notices.say('restore.refused', { reason });
   }
 }
 

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Client } from '@resguardo/contract/clients';
-import type { Problem } from '@resguardo/contract/problems';
 import {
   chosenFields,
   fieldsToChoose,
@@ -18,7 +17,7 @@ import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { Loading } from '../platform/page/loading';
-import { problemIn } from '../platform/problems/problem';
+import { problemIn, refusalIn } from '../platform/problems/problem';
 import { FieldWords } from '../platform/records/field-words';
 import { FindDuplicate } from './find-duplicate';
 import { MergesClient } from './merges-client';
@@ -144,24 +143,21 @@ export class MergePage {
       };
       this.notices.say('merge.done', { name: this.words.name(kept) }, { undo });
     } catch (error) {
-      const problem = problemIn(error);
-      if (problem?.code === 'stale') {
+      if (problemIn(error)?.code === 'stale') {
         this.refusal.set(this.i18n.t('merge.changed'));
         this.keptAnswer.reload();
         this.otherAnswer.reload();
-      } else this.refusal.set(this.said(problem) ?? this.i18n.t('problem.notDone'));
+      } else this.refusal.set(this.said(error));
     } finally {
       this.busy.set(false);
     }
   }
 
   /** Of a list that would be too long: which. */
-  private said(problem: Problem | undefined): string | undefined {
-    const [fault] = problem?.errors ?? [];
-    const list = joinedLists.find((each) => each === fault?.path);
-    return fault && list
-      ? `${this.fieldWords.label('client', list)}: ${fault.message}`
-      : (fault?.message ?? problem?.title);
+  private said(error: unknown): string {
+    const sentence = refusalIn(error) ?? this.i18n.t('problem.notDone');
+    const list = joinedLists.find((each) => each === problemIn(error)?.errors[0]?.path);
+    return list ? `${this.fieldWords.label('client', list)}: ${sentence}` : sentence;
   }
 }
 

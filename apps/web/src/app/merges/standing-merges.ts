@@ -5,7 +5,7 @@ import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { Loading } from '../platform/page/loading';
-import { problemIn } from '../platform/problems/problem';
+import { refusalIn } from '../platform/problems/problem';
 import { MergesClient } from './merges-client';
 
 /** The records that were joined to this one, each of them to be parted again. */
@@ -59,8 +59,7 @@ export class StandingMerges {
       this.notices.say('merge.undone');
       this.parted.emit();
     } catch (error) {
-      const problem = problemIn(error);
-      this.refusal.set(problem?.errors[0]?.message ?? problem?.title ?? this.i18n.t('problem.notDone'));
+      this.refusal.set(refusalIn(error) ?? this.i18n.t('problem.notDone'));
     } finally {
       this.busy.set(false);
       this.answer.reload();

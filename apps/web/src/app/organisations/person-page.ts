@@ -7,7 +7,7 @@ import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { Loading } from '../platform/page/loading';
 import { PagedList } from '../platform/page/paged-list';
-import { problemIn } from '../platform/problems/problem';
+import { problemIn, refusalIn } from '../platform/problems/problem';
 import { SessionStore } from '../platform/session/session-store';
 import { AccessTag } from './access-tag';
 import { EventList } from './event-list';
@@ -95,9 +95,8 @@ export class PersonPage {
     try {
       await work();
     } catch (error) {
-      const problem = problemIn(error);
-      this.refusal.set(problem?.errors[0]?.message ?? problem?.title ?? this.i18n.t('problem.notDone'));
-      if (problem?.code === 'stale') this.refresh();
+      this.refusal.set(refusalIn(error) ?? this.i18n.t('problem.notDone'));
+      if (problemIn(error)?.code === 'stale') this.refresh();
     } finally {
       this.busy.set(false);
     }

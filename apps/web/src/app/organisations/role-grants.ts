@@ -6,7 +6,7 @@ import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { Loading } from '../platform/page/loading';
 import { PagedList } from '../platform/page/paged-list';
-import { problemIn } from '../platform/problems/problem';
+import { refusalIn } from '../platform/problems/problem';
 import { OrganisationsClient } from './organisations-client';
 
 /** Roles that one person gave: those that wait for a second one, and those in force that nobody else has looked at. */
@@ -93,8 +93,7 @@ export class RoleGrants {
       await this.client.decide(grant.id, verb);
       this.notices.say(verb === 'confirm' ? 'grant.confirmed' : 'grant.refused', { name: grant.person.name });
     } catch (error) {
-      const problem = problemIn(error);
-      this.refusal.set(problem?.errors[0]?.message ?? problem?.title ?? this.i18n.t('problem.notDone'));
+      this.refusal.set(refusalIn(error) ?? this.i18n.t('problem.notDone'));
     } finally {
       this.busy.set(false);
     }

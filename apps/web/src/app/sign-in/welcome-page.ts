@@ -10,7 +10,7 @@ import { LanguageSwitch } from '../platform/i18n/language-switch';
 import { Words } from '../platform/i18n/words';
 import { Loading } from '../platform/page/loading';
 import { FormFaults, formName } from '../platform/problems/form-faults';
-import { problemIn } from '../platform/problems/problem';
+import { refusalIn, statusOf } from '../platform/problems/problem';
 import { SessionStore } from '../platform/session/session-store';
 import { AccessLinkClient } from './access-link-client';
 
@@ -47,8 +47,8 @@ export class WelcomePage {
 
   /** Why the link does not open: used, over, or of somebody else than who is signed in here. */
   protected refusal(): string | undefined {
-    const problem = problemIn(this.invitation.error());
-    return problem && problem.status < 500 ? (problem.errors[0]?.message ?? problem.title) : undefined;
+    const error = this.invitation.error();
+    return (statusOf(error) ?? 500) < 500 ? refusalIn(error) : undefined;
   }
 
   protected async save(event: Event): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { I18n, type MessageKey } from '../i18n/i18n';
-import { problemIn } from '../problems/problem';
+import { refusalIn } from '../problems/problem';
 
 interface Notice {
   words: () => string;
@@ -26,8 +26,8 @@ export class Notices {
       await undo?.();
       this.say('notice.undone');
     } catch (error) {
-      const title = problemIn(error)?.title;
-      this.show({ words: () => title ?? this.i18n.t('problem.notDone') }, 6000);
+      const reason = refusalIn(error);
+      this.show({ words: () => reason ?? this.i18n.t('problem.notDone') }, 6000);
     }
   }
 
