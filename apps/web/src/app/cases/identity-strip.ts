@@ -9,7 +9,6 @@ import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { ReferenceClient } from '../platform/reference/reference-client';
 import { SessionStore } from '../platform/session/session-store';
-import { RepresentationWords } from '../representation/representation-words';
 import { StayWords } from '../whereabouts/stay-words';
 
 interface Place {
@@ -35,7 +34,6 @@ export class IdentityStrip {
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
   private readonly reference = inject(ReferenceClient);
-  private readonly represents = inject(RepresentationWords);
 
   protected readonly facts = computed(() => {
     const { birth, nationality } = this.file().client;
@@ -62,7 +60,7 @@ export class IdentityStrip {
   /** Is there counsel of record today? Said only to those who may know. */
   protected readonly counsel = computed(() => {
     if (!this.session.can('representation:read')) return null;
-    const { ofRecord } = representationOn(this.represents.today(), this.file().representations);
+    const { ofRecord } = representationOn(this.words.today(), this.file().representations);
     return ofRecord.length > 0
       ? ({ status: 'confirmed', icon: 'balance', words: 'represents.ofRecord' } as const)
       : ({ status: 'plain', icon: 'person_off', words: 'represents.noneOfRecord' } as const);

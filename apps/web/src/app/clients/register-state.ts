@@ -5,9 +5,9 @@ import { completenessOf } from '@resguardo/domain/completeness';
 import { askLabel } from '../consents/consent-ask';
 import { DraftKeeper } from '../platform/drafts/draft-keeper';
 import { I18n, type MessageKey } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
 import { withoutBlanks } from '../platform/problems/as-form';
 import { FormFaults, checkedBy, formName } from '../platform/problems/form-faults';
-import { StayWords } from '../whereabouts/stay-words';
 import { clientLabel } from './client-labels';
 import { withContacts } from './client-model';
 import { blankRegister, faultsOnPage, isWritten, type RegisterModel, type RegisterStep } from './register-model';
@@ -23,7 +23,8 @@ export interface Question {
 @Injectable()
 export class RegisterState {
   private readonly i18n = inject(I18n);
-  private readonly stays = inject(StayWords);
+
+  readonly today = inject(Words).today;
 
   readonly model = signal<RegisterModel>(blankRegister());
   readonly fields = form(this.model, (path) => checkedBy(path, (typed) => faultsOnPage(typed, this.today())), {
@@ -40,8 +41,6 @@ export class RegisterState {
     const { asked: done, total } = completenessOf(asked);
     return Math.round((done / total) * 100);
   });
-
-  today = (): string => this.stays.today();
 
   /** The faults of one page. `within`: the part of the form that its record is. */
   faults(within: 'consent' | 'client' | 'member'): FormFaults<RegisterModel> {

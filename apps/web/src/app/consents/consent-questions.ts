@@ -10,7 +10,6 @@ import {
 } from '@resguardo/domain/vocabulary';
 import { Choice, type Option } from '@resguardo/ui/choice';
 import { DayInput } from '@resguardo/ui/day-input';
-import { clockAt } from '@resguardo/ui/day-words';
 import { Control, Field } from '@resguardo/ui/field';
 import { Icon } from '@resguardo/ui/icon';
 import type { IconName } from '@resguardo/ui/icon-names';
@@ -88,8 +87,7 @@ export class ConsentQuestions implements OnInit {
   private untilWords(purpose: ConsentPurpose): string {
     const { answers, until } = this.fields()().value();
     if (answers[purpose] !== 'given') return '';
-    const today = clockAt(new Date().toISOString(), this.words.zone).on;
-    const day = /^\d{4}-\d\d-\d\d$/.test(until) ? until : usualUntil(purpose, today);
+    const day = /^\d{4}-\d\d-\d\d$/.test(until) ? until : usualUntil(purpose, this.words.today());
     return ` ${this.i18n.t('consent.until', { day: this.words.plainDay(day) })}`;
   }
 }

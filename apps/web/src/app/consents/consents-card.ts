@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { Consent } from '@resguardo/contract/consents';
 import { standingByPurpose, type ConsentStanding } from '@resguardo/domain/consent-rules';
-import { clockAt } from '@resguardo/ui/day-words';
 import { StatusTag, type Status } from '@resguardo/ui/status-tag';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -108,9 +107,7 @@ export class ConsentsCard {
   private readonly words = inject(Words);
   protected readonly withdrawing = signal<Consent | null>(null);
 
-  private readonly standing = computed(() =>
-    standingByPurpose(this.consents(), clockAt(new Date().toISOString(), this.words.zone).on),
-  );
+  private readonly standing = computed(() => standingByPurpose(this.consents(), this.words.today()));
   protected readonly asked = computed(() =>
     this.standing().flatMap(({ purpose, consent, standing }) =>
       consent === null

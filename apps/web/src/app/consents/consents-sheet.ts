@@ -18,9 +18,9 @@ import { Sheet } from '@resguardo/ui/sheet';
 import { DraftKeeper } from '../platform/drafts/draft-keeper';
 import { DraftNotice } from '../platform/drafts/draft-notice';
 import { I18n } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { FormFaults, checkedBy, formName } from '../platform/problems/form-faults';
-import { StayWords } from '../whereabouts/stay-words';
 import { askFaults, askLabel, blankAsk, consentsOf, isAnswered } from './consent-ask';
 import { ConsentQuestions } from './consent-questions';
 import { ConsentsClient } from './consents-client';
@@ -74,13 +74,13 @@ export class ConsentsSheet implements OnInit {
   protected readonly i18n = inject(I18n);
   private readonly consents = inject(ConsentsClient);
   private readonly notices = inject(Notices);
-  private readonly stays = inject(StayWords);
+  private readonly words = inject(Words);
   private readonly injector = inject(Injector);
 
   private readonly model = signal(blankAsk());
   protected readonly fields = form(
     this.model,
-    (path) => checkedBy(path, (ask) => askFaults(ask, this.stays.today(), this.isMinor())),
+    (path) => checkedBy(path, (ask) => askFaults(ask, this.words.today(), this.isMinor())),
     {
       name: formName,
     },
@@ -88,7 +88,7 @@ export class ConsentsSheet implements OnInit {
   protected readonly faults = new FormFaults(this.fields, this.i18n, askLabel);
   protected draft!: DraftKeeper<ReturnType<typeof blankAsk>>;
   protected readonly anyAnswer = computed(() => isAnswered(this.model()));
-  private readonly isMinor = computed(() => isMinorOn(this.client().birth, this.stays.today()) === 'yes');
+  private readonly isMinor = computed(() => isMinorOn(this.client().birth, this.words.today()) === 'yes');
   /** By purpose, so that sending again what was half kept makes nothing twice. */
   private readonly ids = new Map<string, string>();
 
@@ -102,7 +102,7 @@ export class ConsentsSheet implements OnInit {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     await this.faults.save(async () => {
-      for (const consent of consentsOf(this.model(), this.stays.today())) {
+      for (const consent of consentsOf(this.model(), this.words.today())) {
         const key = JSON.stringify(consent);
         const id = this.ids.get(key) ?? crypto.randomUUID();
         this.ids.set(key, id);

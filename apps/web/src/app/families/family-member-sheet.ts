@@ -44,7 +44,7 @@ export class FamilyMemberSheet implements OnInit {
     schema: MemberForm,
     blank: blankMember(),
     sent: sentMember,
-    faults: (typed: MemberModel) => memberFaults(typed, this.words.today()),
+    faults: (typed: MemberModel) => memberFaults(typed, this.names.today()),
     label: memberLabel,
     create: ({ untilOn: _, ...body }) => this.families.add(this.family().id, body),
     change: (version, { clientId: _, ...changes }) => this.families.correct(this.member()?.id ?? '', version, changes),

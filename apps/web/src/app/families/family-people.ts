@@ -56,14 +56,14 @@ export class FamilyPeople {
   /** The person does not belong to this family any more, from today on. */
   protected leave(member: FamilySplitMember): Promise<void> {
     return this.done('family.leftNow', this.words.shortName(member), async () => {
-      const { id, version } = await this.families.correct(member.id, member.version, { untilOn: this.words.today() });
+      const { id, version } = await this.families.correct(member.id, member.version, { untilOn: this.dates.today() });
       return () => this.families.correct(id, version, { untilOn: null });
     });
   }
 
   protected end(tie: FamilyTie, words: string): Promise<void> {
     return this.done('family.tieEnded', words, async () => {
-      const { id, version } = await this.families.endTie(tie.id, tie.version, { untilOn: this.words.today() });
+      const { id, version } = await this.families.endTie(tie.id, tie.version, { untilOn: this.dates.today() });
       return () => this.families.endTie(id, version, { untilOn: null });
     });
   }

@@ -15,7 +15,6 @@ import { RecordSheet } from '../platform/records/record-sheet';
 import { FamiliesClient } from './families-client';
 import { blankFamily, blankPerson, familyFaults, sentFamily, type FamilyModel, type MemberRow } from './family-model';
 import { FamilyPersonFields } from './family-person-fields';
-import { FamilyWords } from './family-words';
 import { PersonPicker } from './person-picker';
 
 /** Puts a family together around the person whose file is open: who is in it, and what each is. Kept whole, or not at all. */
@@ -50,8 +49,7 @@ export class FamilySheet implements OnInit {
   protected readonly i18n = inject(I18n);
   private readonly families = inject(FamiliesClient);
   private readonly notices = inject(Notices);
-  private readonly words = inject(FamilyWords);
-  private readonly names = inject(Words);
+  private readonly words = inject(Words);
 
   protected readonly editor = new RecordEditor({
     kind: 'family',
@@ -79,7 +77,7 @@ export class FamilySheet implements OnInit {
   protected readonly chosen = computed(() => this.editor.model().members.map(({ clientId }) => clientId));
 
   ngOnInit(): void {
-    const own = this.row({ clientId: this.client().id, name: this.names.name(this.client()) });
+    const own = this.row({ clientId: this.client().id, name: this.words.name(this.client()) });
     this.editor.open({
       draft: `new-family:${this.client().id}`,
       model: { ...blankFamily(), members: [own] },
@@ -87,7 +85,7 @@ export class FamilySheet implements OnInit {
   }
 
   protected addClient(client: ClientGlimpse): void {
-    this.addRow({ clientId: client.id, name: this.names.name(client) });
+    this.addRow({ clientId: client.id, name: this.words.name(client) });
   }
 
   protected addPerson(): void {

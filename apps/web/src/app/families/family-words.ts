@@ -1,7 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { FamilySplitMember, FamilyView } from '@resguardo/contract/family-views';
 import type { SplitFact } from '@resguardo/domain/family-split';
-import { clockAt } from '@resguardo/ui/day-words';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { ReferenceClient } from '../platform/reference/reference-client';
@@ -12,8 +11,6 @@ export class FamilyWords {
   private readonly i18n = inject(I18n);
   private readonly words = inject(Words);
   private readonly reference = inject(ReferenceClient);
-
-  today = (): string => clockAt(new Date().toISOString(), this.words.zone).on;
 
   name = (member: FamilySplitMember): string =>
     member.person ? (member.person.name ?? this.i18n.t('person.nameless')) : this.words.name(member);

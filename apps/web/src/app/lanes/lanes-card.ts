@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Router } from '@angular/router';
 import type { CaseFile } from '@resguardo/contract/case-file';
 import { laneEvents, lanes, type LaneEvent } from '@resguardo/domain/lanes';
-import { clockAt } from '@resguardo/ui/day-words';
 import { Icon } from '@resguardo/ui/icon';
 import type { MarkWords } from '@resguardo/ui/lane-layout';
 import { Lanes, type ShownMark } from '@resguardo/ui/lanes';
@@ -34,12 +33,12 @@ export class LanesCard {
   readonly value = input.required<CaseFile>();
   protected readonly i18n = inject(I18n);
   protected readonly words = inject(LaneWords);
-  private readonly zone = inject(Words).zone;
+  private readonly clocks = inject(Words);
   private readonly file = inject(OpenFile);
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
 
-  protected readonly today = clockAt(new Date().toISOString(), this.zone).on;
+  protected readonly today = this.clocks.today();
   /** A telephone has no room for an axis of time. */
   protected readonly asList = signal(matchMedia('(width < 600px)').matches);
   protected readonly ways = [
@@ -47,7 +46,7 @@ export class LanesCard {
     { asList: true, label: 'lane.asList', icon: 'format_list_bulleted' },
   ] as const;
 
-  protected readonly events = computed(() => laneEvents(this.value(), (at) => clockAt(at, this.zone).on));
+  protected readonly events = computed(() => laneEvents(this.value(), (at) => this.clocks.dayIn(at, this.clocks.zone)));
   /** What is older than this comes on request: on one axis with it, the last months would be a heap. */
   private readonly since = new Date(Date.parse(this.today) - 400 * 86_400_000).toISOString().slice(0, 10);
   protected readonly whole = signal(false);

@@ -123,7 +123,7 @@ export class RepresentationCard {
   protected readonly words = inject(RepresentationWords);
   private readonly dates = inject(Words);
 
-  protected readonly now = computed(() => representationOn(this.words.today(), this.rows()));
+  protected readonly now = computed(() => representationOn(this.dates.today(), this.rows()));
 
   protected readonly nobody = computed(() => {
     const { nobodySince } = this.now();
@@ -145,7 +145,7 @@ export class RepresentationCard {
   /** Said from sixty days before an accreditation runs out: its renewal takes time. */
   protected expiry({ accreditationExpiresOn: on }: Representation): string {
     if (on === null) return '';
-    const today = this.words.today();
+    const today = this.dates.today();
     const soon = new Date(Date.parse(today) + 60 * 86_400_000).toISOString().slice(0, 10);
     if (on > soon) return '';
     return this.i18n.t(on < today ? 'represents.accreditationOver' : 'represents.accreditationEnds', {

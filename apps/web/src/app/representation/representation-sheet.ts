@@ -17,6 +17,7 @@ import { Control, Field } from '@resguardo/ui/field';
 import { Select } from '@resguardo/ui/select';
 import { ColleaguesClient } from '../platform/colleagues/colleagues-client';
 import { I18n } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { RecordEditor } from '../platform/records/record-editor';
 import { RecordSheet } from '../platform/records/record-sheet';
@@ -53,6 +54,7 @@ export class RepresentationSheet implements OnInit {
   readonly saved = output<void>();
   protected readonly i18n = inject(I18n);
   protected readonly words = inject(RepresentationWords);
+  private readonly dates = inject(Words);
   private readonly client = inject(RepresentationsClient);
   private readonly colleagues = inject(ColleaguesClient);
   private readonly notices = inject(Notices);
@@ -63,7 +65,7 @@ export class RepresentationSheet implements OnInit {
     schema: NewRepresentation,
     blank: blankRepresentation(),
     sent: sentRepresentation,
-    faults: (typed) => representationFaults(typed, this.words.today()),
+    faults: (typed) => representationFaults(typed, this.dates.today()),
     create: (body) => this.client.record(this.caseId(), body),
     change: (version, changes) => this.client.correct(this.representation()?.id ?? '', version, changes),
     done: () => {
@@ -114,7 +116,7 @@ export class RepresentationSheet implements OnInit {
 
   ngOnInit(): void {
     const record = this.representation();
-    const today = this.words.today();
+    const today = this.dates.today();
     if (!record) {
       const model = { ...blankRepresentation(), from: today, filedOn: '' };
       return this.editor.open({ draft: `new-representation:${this.caseId()}`, model });

@@ -1,6 +1,5 @@
-import { Injectable, computed, inject } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import type { Representation } from '@resguardo/contract/representations';
-import { clockAt } from '@resguardo/ui/day-words';
 import { ColleaguesClient } from '../platform/colleagues/colleagues-client';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -11,9 +10,6 @@ export class RepresentationWords {
   private readonly i18n = inject(I18n);
   private readonly words = inject(Words);
   private readonly colleagues = inject(ColleaguesClient);
-
-  /** Today where the reader is: representation changes by the day, and nobody is asked at midnight. */
-  readonly today = computed(() => clockAt(new Date().toISOString(), this.words.zone).on);
 
   name = ({ practitionerId, practitionerName }: Representation): string =>
     practitionerName ?? (this.colleagues.name(practitionerId) || this.i18n.t('represents.nameNotAsked'));

@@ -3,7 +3,6 @@ import { FormField } from '@angular/forms/signals';
 import type { Case } from '@resguardo/contract/cases';
 import { NewReturn, Return } from '@resguardo/contract/returns';
 import { paperKinds } from '@resguardo/domain/vocabulary';
-import { clockAt } from '@resguardo/ui/day-words';
 import { DayInput } from '@resguardo/ui/day-input';
 import { Control, Field } from '@resguardo/ui/field';
 import { Select } from '@resguardo/ui/select';
@@ -51,7 +50,7 @@ export class ReturnSheet implements OnInit {
   private readonly reference = inject(ReferenceClient);
   private readonly returns = inject(ReturnsClient);
   private readonly notices = inject(Notices);
-  private readonly zone = inject(Words).zone;
+  private readonly words = inject(Words);
 
   protected readonly editor = new RecordEditor({
     kind: 'return',
@@ -59,7 +58,7 @@ export class ReturnSheet implements OnInit {
     schema: NewReturn,
     blank: blankReturn(null),
     presets: paperPresets,
-    faults: (typed) => returnFaults(typed, clockAt(new Date().toISOString(), this.zone).on),
+    faults: (typed) => returnFaults(typed, this.words.today()),
     label: (path) => labels[path.replace(/\.\d+(?=\.)/, '')] ?? 'field.return.papers',
     create: (body) => this.returns.record(this.case().id, body),
     change: (version, changes) => this.returns.correct(this.return()?.id ?? '', version, changes),

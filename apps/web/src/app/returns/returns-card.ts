@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import type { Paper, Return } from '@resguardo/contract/returns';
 import { daysUntil } from '@resguardo/domain/court-days';
 import { paperStatus, type PaperStatus } from '@resguardo/domain/return-rules';
-import { clockAt } from '@resguardo/ui/day-words';
 import { StatusTag, type Status } from '@resguardo/ui/status-tag';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
@@ -107,7 +106,7 @@ export class ReturnsCard {
   protected readonly words = inject(Words);
   protected readonly session = inject(SessionStore);
   private readonly reference = inject(ReferenceClient);
-  private readonly today = clockAt(new Date().toISOString(), this.words.zone).on;
+  private readonly today = this.words.today();
 
   protected readonly last = computed(() => this.returns()[0]);
   protected readonly before = computed(() => this.returns().slice(1));

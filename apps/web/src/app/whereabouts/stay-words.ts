@@ -1,7 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { Whereabouts } from '@resguardo/contract/whereabouts';
 import { currentStay, isContactStale } from '@resguardo/domain/whereabouts-rules';
-import { clockAt } from '@resguardo/ui/day-words';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { ReferenceClient } from '../platform/reference/reference-client';
@@ -13,9 +12,8 @@ export class StayWords {
   private readonly words = inject(Words);
   private readonly reference = inject(ReferenceClient);
 
-  today = (zone = this.words.zone): string => clockAt(new Date().toISOString(), zone).on;
   current = (stays: readonly Whereabouts[]): Whereabouts | undefined =>
-    currentStay(stays, ({ cityId }) => this.today(this.reference.city(cityId)?.zone));
+    currentStay(stays, ({ cityId }) => this.words.today(this.reference.city(cityId)?.zone));
 
   /** `Tijuana, Casa Mezquite`; empty when nothing is known of it. */
   place = ({ cityId, setting, name, address }: Whereabouts): string => {

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, type OnInit } from '@angular/core';
 import { NewWhereabouts, Whereabouts } from '@resguardo/contract/whereabouts';
 import { I18n } from '../platform/i18n/i18n';
+import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { RecordEditor } from '../platform/records/record-editor';
 import { RecordSheet } from '../platform/records/record-sheet';
-import { StayWords } from './stay-words';
 import { WhereaboutsClient } from './whereabouts-client';
 import { WhereaboutsFields } from './whereabouts-fields';
 import { blankPlace, modelOfPlace, placeFaults } from './whereabouts-model';
@@ -29,7 +29,7 @@ export class WhereaboutsSheet implements OnInit {
   protected readonly i18n = inject(I18n);
   private readonly whereabouts = inject(WhereaboutsClient);
   private readonly notices = inject(Notices);
-  private readonly words = inject(StayWords);
+  private readonly words = inject(Words);
 
   protected readonly editor = new RecordEditor({
     kind: 'whereabouts',

@@ -24,8 +24,8 @@ export class Words {
   time = (instant: string, zone: string): string => clockAt(instant, zone).time;
   dayIn = (instant: string, zone: string): string => clockAt(instant, zone).on;
 
-  /** The reader's own day. */
-  today = (): string => clockAt(new Date().toISOString(), this.zone).on;
+  /** The day it is there; without a place, the reader's own. */
+  today = (zone = this.zone): string => clockAt(new Date().toISOString(), zone).on;
 
   /** `24 Nov 2026, 10:42` on the reader's own clock. */
   moment = (instant: string): string => {
@@ -63,7 +63,7 @@ export class Words {
 
   /** `in 9 days`, seen from today in the court's own zone. */
   daysFromNow = (on: string, zone: string): string => {
-    const days = daysBetween(clockAt(new Date().toISOString(), zone).on, on);
+    const days = daysBetween(this.today(zone), on);
     if (days === 0) return this.i18n.t('days.today');
     if (days === 1) return this.i18n.t('days.tomorrow');
     if (days === -1) return this.i18n.t('days.yesterday');
