@@ -37,8 +37,7 @@ export class IdentityStrip {
 
   protected readonly facts = computed(() => {
     const { birth, nationality } = this.file().client;
-    const country = nationality === null || nationality === 'unknown' ? '' : this.reference.country(nationality);
-    return [this.words.age(birth), country].filter((part) => part !== '').join(' · ');
+    return [this.words.age(birth), this.reference.country(nationality)].filter((part) => part !== '').join(' · ');
   });
 
   protected readonly languages = computed(() => {

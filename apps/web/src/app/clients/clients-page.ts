@@ -53,9 +53,9 @@ export class ClientsPage {
   }
 
   protected facts(row: Pick<CaseRow, 'birth' | 'nationality'>): string {
-    const country =
-      row.nationality === null || row.nationality === 'unknown' ? '' : this.reference.country(row.nationality);
-    return [this.words.age(row.birth), country].filter((part) => part !== '').join(' · ');
+    return [this.words.age(row.birth), this.reference.country(row.nationality)]
+      .filter((part) => part !== '')
+      .join(' · ');
   }
 
   protected called(row: Parameters<Words['calledAs']>[0]): string {

@@ -108,11 +108,11 @@ export class PersonGlimpse {
   });
   protected readonly facts = computed(() => {
     const { birth, nationality, aNumbers } = this.person();
-    const country = nationality === null || nationality === 'unknown' ? '' : this.reference.country(nationality);
     const lead = aNumbers.find((number) => number.lead) ?? aNumbers[0];
     return (
-      [this.words.age(birth), country, lead?.value ?? ''].filter((part) => part !== '').join(' · ') ||
-      this.i18n.t('person.noFacts')
+      [this.words.age(birth), this.reference.country(nationality), lead?.value ?? '']
+        .filter((part) => part !== '')
+        .join(' · ') || this.i18n.t('person.noFacts')
     );
   });
   protected readonly why = computed(() =>

@@ -39,7 +39,7 @@ export class RegisterShared {
     const { nationality, languages, contacts, unreachable } = client;
     const city = place.cityId === 'elsewhere' || place.cityId === 'unknown' ? '' : (place.cityId ?? '');
     const parts = [
-      nationality === null ? '' : nationality === 'unknown' ? '' : this.reference.country(nationality),
+      this.reference.country(nationality),
       ...languages.map(({ iso6393 }) => (iso6393 === null ? '' : this.reference.languageName(iso6393).toLowerCase())),
       unreachable ? this.i18n.t('client.unreachable') : (contacts[0]?.value ?? ''),
       [place.name, city].filter(Boolean).join(', '),

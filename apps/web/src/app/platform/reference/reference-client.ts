@@ -49,7 +49,9 @@ export class ReferenceClient {
     return court ? `${court.city} (${code})` : code;
   };
 
-  country = (alpha3: string): string => {
+  /** Empty when it was not asked or is not known. */
+  country = (alpha3: string | null): string => {
+    if (alpha3 === null || alpha3 === 'unknown') return '';
     const found = this.lists().nationalities.find((nationality) => nationality.alpha3 === alpha3);
     return (this.i18n.language() === 'es' ? found?.countryEs : found?.countryEn) ?? alpha3;
   };
