@@ -1,9 +1,11 @@
+import type { Case } from '@resguardo/contract/cases';
 import type { ContractFault } from '@resguardo/contract/issue-code';
 import { NewHearing, type Hearing } from '@resguardo/contract/hearings';
 import { hearingProblems, type HearingTimes } from '@resguardo/domain/hearing-rules';
 import { estimateReport, instantOf } from '@resguardo/domain/hearing-clock';
 import { asForm } from '../platform/problems/as-form';
 import { boxesOf, type Boxes } from '../platform/problems/boxes';
+import type { ClockFacts } from './hearing-clocks';
 
 /** A hearing as the form holds it. What one state does not use stays typed and is not sent. */
 export type HearingModel = Boxes<Omit<NewHearing, 'id' | 'courtZone' | 'report'>> & {
@@ -80,7 +82,7 @@ export function hearingFaults(model: HearingModel, today: string): ContractFault
   return hearingProblems(times, today).map(({ path, code }) => ({ path: path.split('.'), code }));
 }
 
-/** The instants of what is typed, as far as they are known: for the preview of two clocks. */
+/** The instants of what is typed, as far as they are known. */
 export function typedInstants(model: HearingModel): { startsAt: string | null; reportAt: string | null } {
   const at = (on: string, time: string, zone: string | null): string | null => {
     const answer = instantOf(on, time, zone ?? '');
@@ -89,6 +91,22 @@ export function typedInstants(model: HearingModel): { startsAt: string | null; r
   return {
     startsAt: model.state === 'exact' ? at(model.on, model.courtTime, model.courtZone) : null,
     reportAt: model.state === 'unset' ? null : at(model.report.on, model.report.time, model.report.zone),
+  };
+}
+
+/** The clocks of what is typed, to be seen beside it; null while no moment is known. */
+export function typedClocks(model: HearingModel, { courtCode, returnPort }: Case): ClockFacts | null {
+  const { startsAt, reportAt } = typedInstants(model);
+  if (startsAt === null && reportAt === null) return null;
+  const { courtZone, report, state } = model;
+  return {
+    startsAt,
+    reportAt,
+    courtZone: state === 'exact' ? courtZone : null,
+    courtCode,
+    reportZone: report.zone,
+    port: report.port ?? returnPort,
+    estimated: isEstimate(model),
   };
 }
 

@@ -16,9 +16,17 @@ import { Notices } from '../platform/notices/notices';
 import { RecordEditor } from '../platform/records/record-editor';
 import { RecordSheet } from '../platform/records/record-sheet';
 import { ReferenceClient } from '../platform/reference/reference-client';
-import { HearingClocks, type ClockFacts } from './hearing-clocks';
+import { HearingClocks } from './hearing-clocks';
 import { HearingsClient } from './hearings-client';
-import { blankHearing, hearingFaults, isEstimate, modelOfHearing, sentHearing, typedInstants } from './hearing-model';
+import {
+  blankHearing,
+  hearingFaults,
+  isEstimate,
+  modelOfHearing,
+  sentHearing,
+  typedClocks,
+  typedInstants,
+} from './hearing-model';
 import { usualOf } from './usual';
 import { ZoneWords } from './zone-words';
 
@@ -70,20 +78,7 @@ export class HearingSheet implements OnInit {
   ]);
 
   private readonly instants = computed(() => typedInstants(this.model()));
-  protected readonly preview = computed<ClockFacts | null>(() => {
-    const { startsAt, reportAt } = this.instants();
-    if (startsAt === null && reportAt === null) return null;
-    const { courtZone, report, state } = this.model();
-    return {
-      startsAt,
-      reportAt,
-      courtZone: state === 'exact' ? courtZone : null,
-      courtCode: this.file().case.courtCode,
-      reportZone: report.zone,
-      port: report.port ?? this.file().case.returnPort,
-      estimated: isEstimate(this.model()),
-    };
-  });
+  protected readonly preview = computed(() => typedClocks(this.model(), this.file().case));
   protected readonly estimable = computed(() => this.instants().startsAt !== null && this.model().report.zone !== null);
   protected readonly estimated = computed(() => isEstimate(this.model()));
   protected readonly courtOffset = computed(() => this.offset(this.model().courtZone, this.instants().startsAt));

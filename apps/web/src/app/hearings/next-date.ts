@@ -11,8 +11,8 @@ import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import type { FormFaults } from '../platform/problems/form-faults';
 import { ReferenceClient } from '../platform/reference/reference-client';
-import { HearingClocks, type ClockFacts } from './hearing-clocks';
-import { isEstimate, typedInstants, withEstimate, type HearingModel } from './hearing-model';
+import { HearingClocks } from './hearing-clocks';
+import { typedClocks, typedInstants, withEstimate, type HearingModel } from './hearing-model';
 import { ZoneWords } from './zone-words';
 
 /**
@@ -64,18 +64,5 @@ export class NextDate {
   });
   protected readonly city = computed(() => this.reference.court(this.case().courtCode)?.city ?? '');
   protected readonly portKnown = computed(() => this.model().report.zone !== null);
-  protected readonly clocks = computed<ClockFacts | null>(() => {
-    const { startsAt, reportAt } = typedInstants(this.model());
-    if (startsAt === null && reportAt === null) return null;
-    const { courtZone, report, state } = this.model();
-    return {
-      startsAt,
-      reportAt,
-      courtZone: state === 'exact' ? courtZone : null,
-      courtCode: this.case().courtCode,
-      reportZone: report.zone,
-      port: report.port ?? this.case().returnPort,
-      estimated: isEstimate(this.model()),
-    };
-  });
+  protected readonly clocks = computed(() => typedClocks(this.model(), this.case()));
 }
