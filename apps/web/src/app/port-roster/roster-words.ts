@@ -44,7 +44,7 @@ export class RosterWords {
     return { ...looks[tearSheet], words: this.i18n.t(`roster.sheet.${tearSheet}`) };
   }
 
-  /** `Shelter, Tijuana · until Wed 25 Nov 2026` */
+  /** `Shelter, Tijuana` */
   stay({ stay }: RosterEntry): string {
     if (stay === null) return this.i18n.t('roster.stayUnknown');
     const city = stay.cityId === null ? '' : this.city(stay.cityId);

@@ -16,7 +16,7 @@ export class RepresentationWords {
 
   kind = ({ kind }: Representation): string => this.i18n.t(`representationKind.${kind}`);
 
-  /** `EOIR-28 · filed 2 Nov 2026 · attorney` */
+  /** `Attorney · EOIR-28 · filed 2 Nov 2026`, and the scope. */
   details({ form, filedOn, practitionerKind, scope }: Representation): string {
     return [
       practitionerKind === null ? '' : this.i18n.t(`practitionerKind.${practitionerKind}`),
