@@ -13,7 +13,7 @@ import { Field } from '@resguardo/ui/field';
 import { Select } from '@resguardo/ui/select';
 import { EventList } from '../organisations/event-list';
 import { OrganisationsClient } from '../organisations/organisations-client';
-import { I18n, type MessageKey } from '../platform/i18n/i18n';
+import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Loading } from '../platform/page/loading';
 import { PagedList } from '../platform/page/paged-list';
@@ -42,7 +42,7 @@ export class SecurityPage {
   protected readonly kinds = computed(() => [
     {
       label: '',
-      options: securityEventKinds.map((value) => ({ value, label: this.i18n.t(`eventKind.${value}` as MessageKey) })),
+      options: securityEventKinds.map((value) => ({ value, label: this.i18n.t(`eventKind.${value}`) })),
     },
   ]);
   protected readonly persons = computed(() => [

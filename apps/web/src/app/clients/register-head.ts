@@ -9,8 +9,6 @@ import {
 } from '@angular/core';
 import { I18n } from '../platform/i18n/i18n';
 
-const steps = 3;
-
 /** Which step this is, and its question. The cursor is led to the question, so that it is read first. */
 @Component({
   selector: 'app-register-head',
@@ -22,7 +20,7 @@ const steps = 3;
           <span [class.done]="bar <= step()"></span>
         }
       </div>
-      <p class="second">{{ i18n.t('register.step', { n: step(), of: 3 }) }} · {{ about() }}</p>
+      <p class="second">{{ i18n.t('register.step', { n: step(), of: bars.length }) }} · {{ about() }}</p>
     }
     <h1 #heading tabindex="-1">{{ question() }}</h1>
   `,
@@ -65,7 +63,7 @@ export class RegisterHead {
   readonly about = input('');
   readonly question = input.required<string>();
   protected readonly i18n = inject(I18n);
-  protected readonly bars = Array.from({ length: steps }, (_, index) => index + 1);
+  protected readonly bars = [1, 2, 3];
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   constructor() {

@@ -34,9 +34,7 @@ export class BorderStrip {
       groups: this.grouped(this.family().members.filter((member) => isSouth(member) && member.returnPort === id)),
     })),
   );
-  protected readonly north = computed(() =>
-    this.grouped(this.family().members.filter(({ place }) => place?.kind === 'inUs' || place?.kind === 'inUsCustody')),
-  );
+  protected readonly north = computed(() => this.grouped(this.family().members.filter(isNorth)));
   /** In Mexico with no port noted, at home, or nobody knows where. */
   protected readonly elsewhere = computed(() => {
     const shown = new Set<string>(this.ports().map(({ id }) => id));

@@ -63,7 +63,7 @@ export class EventList {
     const listed = [...roles.map((role) => t(`role.${role}`)), ...fields.map((field) => this.fieldWord(kind, field))];
     // Accounts are made and closed by somebody else; nobody of ours means whoever runs the server.
     const ownAct = by === null && !byOthers.has(kind);
-    const sentence = this.i18n.t(`event.${kind}` as MessageKey, {
+    const sentence = this.i18n.t(`event.${kind}`, {
       person: person?.name ?? '',
       by: ownAct ? (person?.name ?? '') : (by?.name ?? this.i18n.t('event.operator')),
       what: listed.join(', '),

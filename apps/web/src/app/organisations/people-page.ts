@@ -4,7 +4,7 @@ import type { User, UserWithLink } from '@resguardo/contract/people';
 import { foldName } from '@resguardo/domain/folding';
 import { Icon } from '@resguardo/ui/icon';
 import { Sheet } from '@resguardo/ui/sheet';
-import { I18n, type MessageKey } from '../platform/i18n/i18n';
+import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Loading } from '../platform/page/loading';
 import { AccessTag } from './access-tag';
@@ -49,7 +49,7 @@ export class PeoplePage {
   }
 
   protected roles(user: User): string {
-    return user.roles.map((role) => this.i18n.t(`role.${role}` as MessageKey)).join(', ');
+    return user.roles.map((role) => this.i18n.t(`role.${role}`)).join(', ');
   }
 
   protected take(made: UserWithLink): void {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { RouterLink } from '@angular/router';
 import type { AccessLink, User } from '@resguardo/contract/people';
 import { Icon } from '@resguardo/ui/icon';
-import { I18n, type MessageKey } from '../platform/i18n/i18n';
+import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { Loading } from '../platform/page/loading';
@@ -47,7 +47,7 @@ export class PersonPage {
   }
 
   protected roles(list: User['roles']): string {
-    return list.map((role) => this.i18n.t(`role.${role}` as MessageKey)).join(', ');
+    return list.map((role) => this.i18n.t(`role.${role}`)).join(', ');
   }
 
   /** Done at once, on every device; for ten seconds it can be undone, and later opened again. */

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import type { RoleGrant } from '@resguardo/contract/people';
 import { StatusTag } from '@resguardo/ui/status-tag';
-import { I18n, type MessageKey } from '../platform/i18n/i18n';
+import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
 import { Loading } from '../platform/page/loading';
@@ -81,7 +81,7 @@ export class RoleGrants {
   }
 
   protected sentence({ person, roles, askedBy, state }: RoleGrant): string {
-    const what = roles.map((role) => this.i18n.t(`role.${role}` as MessageKey)).join(', ');
+    const what = roles.map((role) => this.i18n.t(`role.${role}`)).join(', ');
     const key = state === 'given' ? 'grant.gave' : person.id === askedBy.id ? 'grant.asksForOneself' : 'grant.asks';
     return this.i18n.t(key, { by: askedBy.name, person: person.name, what });
   }

@@ -12,6 +12,9 @@ import { Words } from '../i18n/words';
 import { ReferenceClient } from '../reference/reference-client';
 import { wordsOf, type RecordKind } from './record-kinds';
 
+/** `Lack of interpreter` within a sentence; an abbreviation stays. */
+export const lowered = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+
 /** The label of a field and its value in words: for history, and for choosing between two versions. */
 @Injectable({ providedIn: 'root' })
 export class FieldWords {
@@ -23,8 +26,7 @@ export class FieldWords {
   label = (record: RecordKind, field: string): string => this.i18n.t(`field.${record}.${field}` as MessageKey);
 
   /** The label inside a sentence: `name on the NTA`, but `A-number`. */
-  inSentence = (record: RecordKind, field: string): string =>
-    this.label(record, field).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+  inSentence = (record: RecordKind, field: string): string => lowered(this.label(record, field));
 
   /** Empty for *not asked*. */
   value = (record: RecordKind, field: string, value: unknown): string => {

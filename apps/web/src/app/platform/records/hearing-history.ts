@@ -3,6 +3,7 @@ import type { FieldChange } from '@resguardo/contract/history';
 import type { Hearing } from '@resguardo/contract/hearings';
 import { I18n } from '../i18n/i18n';
 import { Words } from '../i18n/words';
+import { lowered } from './field-words';
 import { HearingWords } from './hearing-words';
 
 /** What was said and decided about a hearing's date, as history tells it: the newest word of a list, and no list. */
@@ -68,9 +69,6 @@ export class HearingHistory {
 
 /** What was written down within this time was written down at once. */
 const aMoment = 5 * 60_000;
-
-/** `Lack of interpreter` within a sentence; an abbreviation stays. */
-const lowered = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 
 const added = <Item extends { id: string }>(from: readonly Item[] | null, to: readonly Item[] | null): Item[] =>
   (to ?? []).filter(({ id }) => !(from ?? []).some((known) => known.id === id));
