@@ -79,7 +79,7 @@ export class CasesService {
   private async leadFaults(leadCaseId: string, ownId: string | undefined): Promise<Fault[]> {
     const unit = this.units.current();
     // One at a time: two that look at once would each find the other without a lead.
-    await unit.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`leads of ${unit.actor.orgId}`]);
+    await unit.hold(`leads of ${unit.actor.orgId}`);
     const [leads, riders] = await Promise.all([
       this.records.select(CaseEntity, 't.id = $1', [leadCaseId]),
       this.records.select(CaseEntity, 't.lead_case_id = $1 limit 1', [ownId ?? null]),

@@ -99,7 +99,7 @@ export class FamiliesService {
   /** Does a family of this id stand? Whoever founds it meanwhile is waited for. */
   private async stands(id: string): Promise<boolean> {
     const [, found] = await Promise.all([
-      this.units.current().query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id]),
+      this.units.current().hold(id),
       this.records.select(FamilyEntity, 't.id = $1', [id]),
     ]);
     return found.length > 0;
@@ -125,7 +125,7 @@ export class FamiliesService {
     const unit = this.units.current();
     const [, clients] = await Promise.all([
       // Two who put the same person in at once: the second finds what the first did.
-      unit.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${familyId}|${clientId}`]),
+      unit.hold(`${familyId}|${clientId}`),
       this.records.select(ClientEntity, 't.id = $1', [clientId]),
     ]);
     const [before] = await this.records.select(

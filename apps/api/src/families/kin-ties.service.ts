@@ -35,7 +35,7 @@ export class KinTies {
     const { from, to, kind } = keptTie(asked);
     const [[fromIs, toIs]] = await Promise.all([
       this.ends(familyId, asked, [from, to]),
-      this.units.current().query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [nameOf({ from, to, kind })]),
+      this.units.current().hold(nameOf({ from, to, kind })),
     ]);
     const between = await this.records.select(
       KinTieEntity,

@@ -54,6 +54,11 @@ export class Unit {
       throw error;
     }
   }
+
+  /** Holds a name until the transaction ends: whoever else asks for it waits. */
+  async hold(name: string): Promise<void> {
+    await this.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+  }
 }
 
 /** Writes what a unit did, in its own transaction, just before it commits. */

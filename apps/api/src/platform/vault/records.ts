@@ -44,10 +44,7 @@ export class Records {
     const clientId = kind.clientOf(record);
     if (typeof askedId === 'string') {
       // The same creation sent twice at once: the second waits here and then finds the first.
-      const [again] = await Promise.all([
-        unit.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id]),
-        this.read(entity, 't.id = $1', [id]),
-      ]).then(([, found]) => found);
+      const [, [again]] = await Promise.all([unit.hold(id), this.read(entity, 't.id = $1', [id])]);
       if (again) return this.sameCreation(unit, entity, again, digest);
     }
     const keyId =
