@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditWriter, Units, type Unit } from '../database/unit-of-work';
 import type { Actor } from '../actor';
-import { seal } from '../vault/envelope';
+import { rowName, seal } from '../vault/envelope';
 
 const columns =
   '(org_id, id, user_id, session_id, request_id, action, outcome, status, record, record_id, client_id, case_id, ids, changed, key_id, sealed)';
@@ -57,15 +57,17 @@ export class RefusalLog {
   }
 }
 
-/** The name that binds an audit row's sealed part to the row. */
-export const auditRowName = (orgId: string, id: string): string => `audit|${orgId}|${id}`;
-
 function actsOf(unit: Unit): (Row & { id: string })[] {
   return unit.acts.map((act) => {
     const id = randomUUID();
     const told =
       act.key && act.told !== undefined
-        ? seal(Buffer.from(JSON.stringify(act.told)), act.key.id, act.key.secret, auditRowName(unit.actor.orgId, id))
+        ? seal(
+            Buffer.from(JSON.stringify(act.told)),
+            act.key.id,
+            act.key.secret,
+            rowName('audit', unit.actor.orgId, id),
+          )
         : null;
     return {
       id,

@@ -7,12 +7,11 @@ import { Accounts } from '../auth/accounts';
 import { Units } from '../database/unit-of-work';
 import { afterAll, cursorPart, pageOf, readCursor } from '../http/cursor';
 import { maskBy } from '../http/outgoing';
-import { open } from '../vault/envelope';
+import { open, rowName } from '../vault/envelope';
 import { KeyRing } from '../vault/key-ring';
 import { Reach, linksAt } from '../vault/reach';
 import { recordKinds, type RecordClass, type RecordEntity } from '../vault/record-entity';
 import { Records } from '../vault/records';
-import { auditRowName } from './audit-log';
 
 interface AuditRow {
   id: string;
@@ -128,7 +127,7 @@ export class RecordHistory {
   private entry(row: AuditRow, orgId: string, names: ReadonlyMap<string, string>): HistoryEntry {
     const key = this.units.current().keys.get(row.key_id);
     if (!key) throw new Error('An audit row was read without its key.');
-    const told = JSON.parse(open(row.sealed, key, auditRowName(orgId, row.id)).toString('utf8')) as unknown;
+    const told = JSON.parse(open(row.sealed, key, rowName('audit', orgId, row.id)).toString('utf8')) as unknown;
     return {
       id: row.id,
       at: row.at,

@@ -12,6 +12,9 @@ export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
 
+/** The associated data of a row: its table, whose it is, and its id. */
+export const rowName = (table: string, orgId: string, id: string): string => `${table}|${orgId}|${id}`;
+
 export function seal(plain: Buffer, keyId: string, key: KeyObject, associated: string): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);

@@ -2,7 +2,7 @@ import { type DataSource, type EntityMetadata } from 'typeorm';
 import { type Units, type Unit } from '../database/unit-of-work';
 import { Refusal, absent } from '../problems';
 import { partition } from './data-class';
-import { seal } from './envelope';
+import { rowName, seal } from './envelope';
 import { type KeyRing } from './key-ring';
 import { kindOf, type RecordClass, type RecordEntity, type RecordKind } from './record-entity';
 import { canonical, changesOf } from './changes';
@@ -44,12 +44,11 @@ export class RecordsBatch {
         ...clear,
         orgId: unit.actor.orgId,
         keyId: key.id,
-        // The same name for a row as in `Records`: what one seals, the other opens.
         sealed: seal(
           Buffer.from(JSON.stringify(sealed)),
           key.id,
           key.secret,
-          `${metadata.tableName}|${unit.actor.orgId}|${record.id}`,
+          rowName(metadata.tableName, unit.actor.orgId, record.id),
         ),
         creationDigest: this.keys.digest(unit.actor.orgId, 'creation', canonical(body)),
       };

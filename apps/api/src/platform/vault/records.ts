@@ -5,7 +5,7 @@ import { Units, type Unit } from '../database/unit-of-work';
 import { Refusal, absent } from '../problems';
 import { canonical, changesOf, type FieldChange } from './changes';
 import { partition, rejoin } from './data-class';
-import { open, seal } from './envelope';
+import { open, rowName, seal } from './envelope';
 import { KeyRing } from './key-ring';
 import { kindOf, type RecordClass, type RecordEntity } from './record-entity';
 import { statementsFor, type Statements, type StoredRow } from './statements';
@@ -159,7 +159,7 @@ export class Records {
     const key = unit.keys.get(row.key_id);
     if (!key) throw new Error('A row was read without its key.');
     const hidden = JSON.parse(
-      open(row.sealed, key, this.rowName(unit, statements.table, row.id)).toString('utf8'),
+      open(row.sealed, key, rowName(statements.table, unit.actor.orgId, row.id)).toString('utf8'),
     ) as Values;
     const kind = kindOf(entity);
     const values = rejoin(kind.classes, statements.properties(row), hidden);
@@ -175,7 +175,7 @@ export class Records {
   private close(unit: Unit, statements: Statements, id: string, keyId: string, sealed: Values): Buffer {
     const key = unit.keys.get(keyId);
     if (!key) throw new Error('A row cannot be sealed before its key was read.');
-    return seal(Buffer.from(JSON.stringify(sealed)), keyId, key, this.rowName(unit, statements.table, id));
+    return seal(Buffer.from(JSON.stringify(sealed)), keyId, key, rowName(statements.table, unit.actor.orgId, id));
   }
 
   private async keyOfClient(unit: Unit, clientId: string, isNew: boolean): Promise<string> {
@@ -227,10 +227,6 @@ export class Records {
       key: { id: record.keyId, secret },
       told,
     });
-  }
-
-  private rowName(unit: Unit, table: string, id: string): string {
-    return `${table}|${unit.actor.orgId}|${id}`;
   }
 
   private of(entity: RecordClass<RecordEntity>): Statements {
