@@ -4,9 +4,7 @@ import { isTimeZone } from '@resguardo/domain/hearing-clock';
 import { OrganisationFacts } from '../platform/auth/organisation-facts';
 import type { Doer } from '../platform/auth/security-events';
 import { refusedByRule } from '../platform/problems';
-import { reference } from '../reference/reference-data';
-
-const cities: ReadonlySet<string> = new Set(reference.cities.map(({ name }) => name));
+import { citiesById } from '../reference/reference-data';
 
 /** What the organisation says of itself, checked against the reference lists. */
 @Injectable()
@@ -20,7 +18,7 @@ export class OrganisationService {
   change(doer: Doer, version: number, change: OrganisationChange): Promise<Organisation> {
     const faults = [
       ...(change.zone !== undefined && !isTimeZone(change.zone) ? [{ path: 'zone', code: 'zoneUnknown' }] : []),
-      ...(change.city != null && !cities.has(change.city) ? [{ path: 'city', code: 'choice' }] : []),
+      ...(change.city != null && !citiesById.has(change.city) ? [{ path: 'city', code: 'choice' }] : []),
     ];
     if (faults.length > 0) throw refusedByRule(faults);
     return this.facts.change(doer, version, change);
