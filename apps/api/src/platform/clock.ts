@@ -7,7 +7,7 @@ export class Clock {
     return new Date();
   }
 
-  /** Today in UTC, `YYYY-MM-DD`; only for limits that are years wide. */
+  /** Today in UTC, `YYYY-MM-DD`: never behind the border's day, in the evening one ahead. For limits that a day more does not harm. */
   today(): string {
     return this.now().toISOString().slice(0, 10);
   }
