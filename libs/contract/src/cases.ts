@@ -1,6 +1,6 @@
 import { caseStages, programPhases } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
-import { Hearing } from './hearings';
+import { HearingGlimpse } from './hearings';
 import {
   PageQuery,
   changeOf,
@@ -89,17 +89,7 @@ export const CaseRow = z
     courtCode: z.string().nullable(),
     programPhase: z.enum(programPhases),
     stage: z.enum(caseStages),
-    nextHearing: Hearing.pick({
-      id: true,
-      kind: true,
-      medium: true,
-      state: true,
-      on: true,
-      courtTime: true,
-      courtZone: true,
-      startsAt: true,
-      report: true,
-    }).nullable(),
+    nextHearing: HearingGlimpse.nullable(),
   })
   .meta({ id: 'CaseRow' });
 export type CaseRow = z.infer<typeof CaseRow>;

@@ -3,7 +3,7 @@ import { whereaboutsSettings } from '@resguardo/domain/vocabulary';
 import { counselStandings, splitMismatches } from '@resguardo/domain/family-split';
 import * as z from 'zod';
 import { Family, FamilyMember } from './families';
-import { Hearing } from './hearings';
+import { HearingGlimpse } from './hearings';
 import { PageQuery, count, id, idAcross, page, partialDate, queryFlag } from './primitives';
 
 const word = () => z.string().nullable();
@@ -33,17 +33,7 @@ export const FamilySplitMember = z
     returnPort: word(),
     courtCode: word(),
     judge: word(),
-    nextHearing: Hearing.pick({
-      id: true,
-      kind: true,
-      medium: true,
-      state: true,
-      on: true,
-      courtTime: true,
-      courtZone: true,
-      startsAt: true,
-      report: true,
-    }).nullable(),
+    nextHearing: HearingGlimpse.nullable(),
     /** `besides`: somebody who is not of record. Null: not noted, or the reader may not know. */
     counsel: z.enum(counselStandings).nullable(),
     /** ISO 639-3 of the first language. */

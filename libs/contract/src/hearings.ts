@@ -71,6 +71,19 @@ export const Hearing = z
   .meta({ id: 'Hearing' });
 export type Hearing = z.infer<typeof Hearing>;
 
+/** What a list shows of a hearing: what kind it is, and when, on both clocks. */
+export const HearingGlimpse = Hearing.pick({
+  id: true,
+  kind: true,
+  medium: true,
+  state: true,
+  on: true,
+  courtTime: true,
+  courtZone: true,
+  startsAt: true,
+  report: true,
+});
+
 export const NewHearing = z
   .strictObject({
     id: id().optional(),

@@ -2,7 +2,7 @@ import { waitReasons } from '@resguardo/domain/cannot-wait';
 import { splitMismatches } from '@resguardo/domain/family-split';
 import { paperKinds } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
-import { Hearing } from './hearings';
+import { Hearing, HearingGlimpse } from './hearings';
 import { PageQuery, count, id, page, plainDate, queryFlag, queryInteger } from './primitives';
 
 /** Whom something is about, as a line shows it. */
@@ -19,19 +19,8 @@ export const inLine = {
 export const HearingAhead = z
   .strictObject({
     ...inLine,
-    ...Hearing.pick({
-      id: true,
-      kind: true,
-      medium: true,
-      state: true,
-      on: true,
-      courtTime: true,
-      courtZone: true,
-      startsAt: true,
-      report: true,
-      disagreement: true,
-      toldState: true,
-    }).shape,
+    ...HearingGlimpse.shape,
+    ...Hearing.pick({ disagreement: true, toldState: true }).shape,
     courtCode: z.string().nullable(),
     returnPort: z.string().nullable(),
     /** Whole days to it on the court's calendar; below zero late on its own day, where UTC has the next. */
