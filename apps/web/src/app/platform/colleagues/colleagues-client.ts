@@ -18,13 +18,7 @@ export class ColleaguesClient {
   readonly active = computed<Colleague[]>(() =>
     [...this.byId().values()].filter(({ active }) => active).sort((one, other) => one.name.localeCompare(other.name)),
   );
-  readonly settled = computed(() => !this.answer.isLoading());
-
-  one = (id: string | null | undefined): Colleague | undefined => (id ? this.byId().get(id) : undefined);
 
   /** Their name, also of somebody who has left; empty until it is known. */
-  name = (id: string | null | undefined): string => this.one(id)?.name ?? '';
-
-  /** Asks again: somebody may have come since. */
-  reload = (): void => void this.answer.reload();
+  name = (id: string | null | undefined): string => this.byId().get(id ?? '')?.name ?? '';
 }
