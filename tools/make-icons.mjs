@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 
 const outlined = `
   add admin_panel_settings autorenew calculate calendar_month call call_split check check_circle chevron_right close
-  cloud_done cloud_off contrast dark_mode delete devices edit error event_available event_busy gavel group help
+  cloud_done cloud_off contrast dark_mode delete devices edit error event_busy gavel group help
   history info language light_mode link_off lock lock_person logout mail person person_add pin_drop
   radio_button_unchecked refresh rule search spellcheck swap_horiz translate update visibility visibility_off bedtime
   wb_sunny tag chat do_not_disturb_on today family_restroom groups balance sticky_note_2 description location_on badge

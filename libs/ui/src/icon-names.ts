@@ -38,7 +38,6 @@ export const iconNames = [
   'draw',
   'edit',
   'error',
-  'event_available',
   'event_busy',
   'event_repeat',
   'family_restroom',
@@ -93,4 +92,4 @@ export const iconNames = [
 export type IconName = (typeof iconNames)[number];
 
 /** Changes with the sprite, so that a kept copy is never an old one. */
-export const iconVersion = '30e625776f';
+export const iconVersion = '5436acf4d9';
