@@ -56,8 +56,15 @@ export async function createServer(
     throw new Error(`The database does not keep organisations apart:\n${faults.join('\n')}`);
   }
   dressServer(app, places, log, config);
+  Object.assign(app.getHttpServer(), { keepAliveTimeout });
   return app;
 }
+
+/**
+ * Milliseconds that an idle connection is held open: longer than a proxy in front of us does (a minute), so that it is never we who close
+ * one on which a request is on its way: what was typed would come back as a fault.
+ */
+const keepAliveTimeout = 75_000;
 
 /** Everything around the routes: headers, log, session, body, documents, the web app. */
 export function dressServer(app: NestExpressApplication, places: Places, log: Log, config: Config): void {
