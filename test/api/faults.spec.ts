@@ -303,6 +303,13 @@ describe('a database that goes away', () => {
   });
 });
 
+describe('an idle connection', () => {
+  it('would be closed by us before a proxy closes it, with a request on its way', async () => {
+    const { headers } = await fetch(`${app.url}/api/health`, { headers: { connection: 'keep-alive' } });
+    expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+  });
+});
+
 describe('the first act of an organisation', () => {
   it('that is rolled back would leave a key in memory that no table has', async () => {
     const orgId = randomUUID();
