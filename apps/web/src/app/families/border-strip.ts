@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { FamilySplitMember, FamilyView } from '@resguardo/contract/family-views';
 import { I18n } from '../platform/i18n/i18n';
-import { alongTheBorder } from '../platform/reference/along-the-border';
+import { alongTheBorder, portBehind } from '../platform/reference/along-the-border';
 import { ReferenceClient } from '../platform/reference/reference-client';
 import { FamilyWords } from './family-words';
 
@@ -31,19 +31,19 @@ export class BorderStrip {
     alongTheBorder.map(({ port: id }) => ({
       id,
       name: this.reference.shortPort(id),
-      groups: this.grouped(this.family().members.filter((member) => isSouth(member) && member.returnPort === id)),
+      groups: this.grouped(this.family().members.filter((member) => this.portOf(member) === id)),
     })),
   );
   protected readonly north = computed(() => this.grouped(this.family().members.filter(isNorth)));
-  /** In Mexico with no port noted, at home, or nobody knows where. */
-  protected readonly elsewhere = computed(() => {
-    const shown = new Set<string>(this.ports().map(({ id }) => id));
-    return this.grouped(
-      this.family().members.filter(
-        (member) => !isNorth(member) && !(isSouth(member) && shown.has(member.returnPort ?? '')),
-      ),
-    );
-  });
+  /** In Mexico away from the border with no port noted, at home, or nobody knows where. */
+  protected readonly elsewhere = computed(() =>
+    this.grouped(this.family().members.filter((member) => !isNorth(member) && this.portOf(member) === undefined)),
+  );
+
+  private portOf({ place, returnPort }: FamilySplitMember): string | undefined {
+    if (place?.kind !== 'mexico') return undefined;
+    return portBehind({ city: place.city, returnPort }, (port) => this.reference.port(port)?.mexicanCity ?? null);
+  }
 
   /** Together those who are in the same place. */
   private grouped(members: readonly FamilySplitMember[]): Group[] {
@@ -57,4 +57,3 @@ export class BorderStrip {
 }
 
 const isNorth = ({ place }: FamilySplitMember): boolean => place?.kind === 'inUs' || place?.kind === 'inUsCustody';
-const isSouth = ({ place }: FamilySplitMember): boolean => place?.kind === 'mexico';
