@@ -121,6 +121,25 @@ describe('opening a case', () => {
   });
 });
 
+describe('the Notice to Appear', () => {
+  it('would be lost, or mix up that nobody looked for defects with that there are none', async () => {
+    const nta = { ntaServedOn: '2026-08-15', ntaFiledOn: '2026-08-28', ntaBox: 'none' };
+    const made = await opened(attorney, clientId, { ...nta, ntaDefects: ['noBoxTicked', 'noDateOrTime'] } as never);
+    expect(made).toMatchObject({ ...nta, ntaDefects: ['noBoxTicked', 'noDateOrTime'] });
+    const file = `/cases/${made.id}`;
+    expect((await attorney.patch<Made>(file, 1, { ntaDefects: [] })).body).toMatchObject({ ...nta, ntaDefects: [] });
+    expect((await attorney.patch<Made>(file, 2, { ntaDefects: null })).body['ntaDefects']).toBeNull();
+    expect((await intake.get(file)).body).toMatchObject({ ...nta, ntaDefects: null });
+  });
+
+  it('would take a day that has come nowhere, or a defect that is no word of ours', async () => {
+    const { id } = await opened(attorney, clientId);
+    const days = await attorney.patch(`/cases/${id}`, 1, { ntaServedOn: '2199-01-01', ntaFiledOn: '2199-01-02' });
+    expect([days.status, faultsOf(days)]).toEqual([422, ['ntaServedOn: dayInFuture', 'ntaFiledOn: dayInFuture']]);
+    expect((await attorney.patch(`/cases/${id}`, 1, { ntaDefects: ['torn'] })).status).toBe(400);
+  });
+});
+
 describe('changing a case', () => {
   it('would let it lead itself, in whatever letters its id is written', async () => {
     const made = await opened(attorney, clientId);

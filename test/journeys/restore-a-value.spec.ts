@@ -39,6 +39,26 @@ describe('an old value', () => {
     await attorney.close();
   });
 
+  it('shows what is wrong with the Notice to Appear, and takes back that somebody looked', async () => {
+    const id = await aFile(stage, { surname1: 'Tecum' }, {});
+    const attorney = await stage.signIn('attorney');
+    await attorney.page.goto(`/cases/${id}`);
+    await attorney.page.locator('app-case-facts').getByRole('button', { name: 'Edit' }).click();
+    const sheet = attorney.page.getByRole('dialog');
+    await sheet.getByLabel('NTA served on').fill('15 Aug 2026');
+    await sheet.getByLabel('Box ticked on the NTA').selectOption({ label: 'None is ticked' });
+    await sheet.getByLabel('No box is ticked').check();
+    await sheet.getByLabel('Not signed').check();
+    await attorney.button('Save').click();
+    await attorney.page.getByRole('definition').filter({ hasText: 'No box is ticked, Not signed' }).waitFor();
+    await attorney.page.goto(`/cases/${id}/history`);
+    await attorney.button(/^Restore ?: What is wrong with the NTA/).click();
+    await attorney.page.getByText('Restored: what is wrong with the NTA.').waitFor();
+    expect(await attorney.send('get', `/api/cases/${id}`)).toMatchObject({ ntaDefects: null, ntaBox: 'none' });
+    expect(attorney.faults).toEqual([]);
+    await attorney.close();
+  });
+
   it('would go over what a colleague wrote meanwhile: both are shown, and one is chosen', async () => {
     const id = await aFile(stage, { surname1: 'Batz' }, { entryPlace: 'Near Sasabe' });
     const [attorney, colleague] = await Promise.all([stage.signIn('attorney'), stage.signIn('attorney2')]);

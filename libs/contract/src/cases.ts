@@ -1,4 +1,4 @@
-import { caseStages, programPhases } from '@resguardo/domain/vocabulary';
+import { caseStages, ntaBoxes, ntaDefects, programPhases } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
 import { HearingGlimpse } from './hearings';
 import {
@@ -33,6 +33,12 @@ const caseFields = {
   courtCode: clear(z.string().max(10).nullable().default(null)),
   /** The case that leads this one, when a family is heard together. Null also where that case is out of the reader's sight. */
   leadCaseId: clear(idAcross('case').nullable().default(null)),
+  /** Notice to Appear: the days on which DHS gave it to the person and filed it with the court. */
+  ntaServedOn: clear(plainDate().nullable().default(null)),
+  ntaFiledOn: clear(plainDate().nullable().default(null)),
+  ntaBox: clear(z.enum(ntaBoxes).nullable().default(null)),
+  /** Null: nobody has looked; empty: somebody looked and found none. */
+  ntaDefects: clear(z.array(z.enum(ntaDefects)).max(ntaDefects.length).nullable().default(null)),
   stage: clear(z.enum(caseStages).default('pending')),
   /** Colleagues who work on it: whose *mine* it is. Whoever opens it is on it. */
   team: clear(z.array(colleagueId()).max(30).default([])),
@@ -66,7 +72,7 @@ export type NewCaseInput = z.input<typeof NewCase>;
 
 export const CaseChange = changeOf(caseFields).meta({
   id: 'CaseChange',
-  examples: [{ courtCode: 'ELP', returnPort: 'pasoDelNorte' }],
+  examples: [{ courtCode: 'ELP', returnPort: 'pasoDelNorte', ntaDefects: ['noBoxTicked'] }],
 });
 export type CaseChange = z.infer<typeof CaseChange>;
 

@@ -116,6 +116,26 @@ export const claimSources = [
 ] as const;
 export type ClaimSource = (typeof claimSources)[number];
 
+/** Whom the Notice to Appear says the person is (form I-862): one of its three boxes, or none of them. */
+export const ntaBoxes = ['arriving', 'presentWithoutAdmission', 'admittedButRemovable', 'none', 'unknown'] as const;
+
+/** What may be wrong with a Notice to Appear. Each is a ground to contest it, none decides anything by itself. */
+export const ntaDefects = [
+  'noBoxTicked',
+  'wrongBox',
+  'noDateOrTime',
+  'pastOrFalseDate',
+  'noAddress',
+  'wrongAddress',
+  'wrongName',
+  'wrongFacts',
+  'notReadInLanguage',
+  'notSigned',
+  'notServed',
+  'notFiled',
+  'other',
+] as const;
+
 export const hearingResults = ['held', 'adjourned', 'completed', 'absent', 'notTransported', 'enteredInError'] as const;
 
 /** How a client was told of a date. */

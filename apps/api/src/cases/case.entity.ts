@@ -14,6 +14,10 @@ export class CaseEntity extends RecordEntity implements Required<Case> {
   @Column('text', { nullable: true }) returnPort!: string | null;
   @Column('text', { nullable: true }) courtCode!: string | null;
   @Column('uuid', { nullable: true }) leadCaseId!: string | null;
+  @Column('date', { nullable: true }) ntaServedOn!: string | null;
+  @Column('date', { nullable: true }) ntaFiledOn!: string | null;
+  @Column('text', { nullable: true }) ntaBox!: Case['ntaBox'];
+  @Column('text', { array: true, nullable: true }) ntaDefects!: Case['ntaDefects'];
   @Column('text') stage!: Case['stage'];
   @Column('uuid', { array: true }) team!: string[];
   phaseOverrideReason!: string | null;

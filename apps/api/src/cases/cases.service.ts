@@ -3,6 +3,7 @@ import type { Case, CaseChange, NewCase } from '@resguardo/contract/cases';
 import { phaseByEnrolment } from '@resguardo/domain/program-phase';
 import { ClientEntity } from '../clients/client.entity';
 import { Accounts } from '../platform/auth/accounts';
+import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { absent, refusedByRule, type Fault } from '../platform/problems';
 import { Reach } from '../platform/vault/reach';
@@ -21,6 +22,7 @@ export class CasesService {
     private readonly units: Units,
     private readonly accounts: Accounts,
     private readonly reach: Reach,
+    private readonly clock: Clock,
   ) {}
 
   /** Whoever opens a case is on its team. */
@@ -109,6 +111,10 @@ export class CasesService {
     }
     if (facts.phaseOverride !== null && facts.phaseOverrideReason === null) {
       faults.push({ path: 'phaseOverrideReason', code: 'reasonMissing' });
+    }
+    for (const path of ['ntaServedOn', 'ntaFiledOn'] as const) {
+      const day = facts[path];
+      if (day !== null && day > this.clock.latestToday()) faults.push({ path, code: 'dayInFuture' });
     }
     if (facts.leadCaseId !== null && facts.leadCaseId !== stands.leadCaseId)
       faults.push(...(await this.leadFaults(facts.leadCaseId, stands.id)));

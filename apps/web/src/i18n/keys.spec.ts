@@ -46,6 +46,8 @@ const made: Record<string, readonly string[]> = {
   'owner.': words.contactOwners,
   'stage.': words.caseStages,
   'phase.': words.programPhases,
+  'ntaBox.': words.ntaBoxes,
+  'ntaDefect.': [...words.ntaDefects, 'none'],
   'hearingKind.': words.hearingKinds,
   'hearingMedium.': words.hearingMediums,
   'hearingState.': words.hearingStates,

@@ -5,7 +5,18 @@ import { I18n } from '../platform/i18n/i18n';
 import { FieldWords } from '../platform/records/field-words';
 import { SessionStore } from '../platform/session/session-store';
 
-const shown = ['enrolledOn', 'entryPlace', 'returnPort', 'courtCode', 'stage', 'team'] as const;
+const shown = [
+  'enrolledOn',
+  'entryPlace',
+  'returnPort',
+  'courtCode',
+  'ntaServedOn',
+  'ntaFiledOn',
+  'ntaBox',
+  'ntaDefects',
+  'stage',
+  'team',
+] as const;
 
 /** The programme's facts, each with its doubt. */
 @Component({

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { phaseByEnrolment } from '@resguardo/domain/program-phase';
-import { caseStages, programPhases } from '@resguardo/domain/vocabulary';
+import { caseStages, ntaBoxes, programPhases } from '@resguardo/domain/vocabulary';
 import type { Option } from '@resguardo/ui/choice';
 import { DayInput } from '@resguardo/ui/day-input';
 import { readDay } from '@resguardo/ui/day-text';
@@ -12,11 +12,12 @@ import { I18n, type MessageKey } from '../platform/i18n/i18n';
 import type { FormFaults } from '../platform/problems/form-faults';
 import { ReferenceClient } from '../platform/reference/reference-client';
 import type { CaseModel } from './case-model';
+import { NtaDefects } from './nta-defects';
 
 /** The programme's facts: enrolment, and the three places that people mix up. */
 @Component({
   selector: 'app-case-form',
-  imports: [ColleaguePicker, Control, DayInput, Field, FormField, Select],
+  imports: [ColleaguePicker, Control, DayInput, Field, FormField, NtaDefects, Select],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './case-form.html',
   styles: `
@@ -63,6 +64,7 @@ export class CaseForm {
     },
   ]);
   protected readonly stages = computed(() => [{ label: '', options: this.options('stage', caseStages) }]);
+  protected readonly boxes = computed(() => [{ label: '', options: this.options('ntaBox', ntaBoxes) }]);
   protected readonly phases = computed(() => [{ label: '', options: this.options('phase', programPhases) }]);
 
   /** What the enrolment date says about the phase, while it is typed. */

@@ -32,6 +32,7 @@ export class FieldWords {
   value = (record: RecordKind, field: string, value: unknown): string => {
     const list = wordsOf(record).lists?.[field];
     if (value === null || value === undefined || value === '') return '';
+    if (field === 'ntaDefects' && (value as unknown[]).length === 0) return this.i18n.t('ntaDefect.none');
     if (typeof value === 'string' && list !== undefined) return this.i18n.t(`${list}.${value}` as MessageKey);
     if (value === 'unknown') return this.i18n.t('word.unknown');
     if (field === 'birth') return this.words.birth(value as MaybeDate);

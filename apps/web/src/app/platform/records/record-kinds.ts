@@ -39,7 +39,13 @@ export const recordKinds = {
     table: 'case_file',
     madeBy: 'create',
     speaks: ['enrolledOn', 'entryPlace', 'returnPort', 'courtCode'],
-    lists: { stage: 'stage', phaseOverride: 'phase', programPhase: 'phase' },
+    lists: {
+      stage: 'stage',
+      phaseOverride: 'phase',
+      programPhase: 'phase',
+      ntaBox: 'ntaBox',
+      ntaDefects: 'ntaDefect',
+    },
   },
   note: {
     table: 'note',
