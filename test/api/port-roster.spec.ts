@@ -91,6 +91,33 @@ describe('the roster of a day', () => {
     ]);
   });
 
+  it('would leave out whoever a source sends on a later day, when the earlier one has passed', async () => {
+    const [file, ended] = [await days.file(), await days.file()];
+    const portal = { source: 'portal', on: '2027-07-08', time: '08:30' };
+    const ids: string[] = [];
+    for (const each of [file, ended]) ids.push((await days.hearing(each, '2027-07-01')).id);
+    for (const id of ids) await days.attorney.post(`/hearings/${id}/claims`, portal);
+    // In the evening before the later day.
+    days.at('2027-07-08T02:00:00Z');
+    const held = { result: 'held' };
+    await days.attorney.post(`/hearings/${String(ids[1])}/outcome`, held, { 'If-Match': '"2"' });
+    const found = await roster();
+    expect(found).toMatchObject({ on: '2027-07-08', total: 1 });
+    expect(entriesOf(found)).toMatchObject([
+      {
+        caseId: file.caseId,
+        on: '2027-07-08',
+        courtTime: '08:30',
+        report: { on: '2027-07-08', time: '04:30', estimated: true },
+        printed: false,
+        toldState: 'notTold',
+        disagreement: [{ on: '2027-07-01' }, { on: '2027-07-08', sources: ['portal'] }],
+      },
+    ]);
+    expect(casesOf(await roster('?port=sanYsidro'))).toEqual([]);
+    expect(casesOf(await roster('?on=2027-07-09'))).toEqual([]);
+  });
+
   it('would mix the bridges, or call them by the name on the other side', async () => {
     const [east, west] = [await days.file(), await days.file({ returnPort: 'sanYsidro' })];
     await days.hearing(east, '2027-06-30');

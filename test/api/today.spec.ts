@@ -1,3 +1,4 @@
+import type { Hearing } from '@resguardo/contract/hearings';
 import { Today, type HearingAhead } from '@resguardo/contract/today';
 import type { Session } from '../../apps/api/test-support/session';
 import { DaysAhead } from './days-ahead';
@@ -94,6 +95,45 @@ describe('what cannot wait', () => {
       disagreement: [{ on: '2027-07-02' }, { on: '2027-07-09', sources: ['portal'] }],
     });
     expect(today.cannotWait.items[1]?.hearing).toMatchObject({ verifiedDays: 29, verificationStale: true });
+  });
+
+  it('would lose a hearing whose earlier date passed, before the day that another source gives', async () => {
+    const [file, ended, late] = [await days.file(), await days.file(), await days.file()];
+    const portal = { source: 'portal', on: '2027-07-09', time: '08:30' };
+    const hearings = [];
+    for (const each of [file, ended, late]) hearings.push(await days.hearing(each, '2027-07-01'));
+    const [doubt, over, past] = hearings.map(({ id }) => `/hearings/${id}`);
+    for (const path of [doubt, over]) await days.attorney.post(`${String(path)}/claims`, portal);
+    await days.attorney.post(`${String(past)}/claims`, { ...portal, on: '2027-07-02' });
+    await days.attorney.post(`${String(doubt)}/told`, { how: 'phone', confirmed: true });
+    // In the afternoon of the first day, then on the Monday after; the office is closed, and nobody wrote anything.
+    days.at('2027-07-01T20:00:00Z');
+    const held = { result: 'held' };
+    expect((await days.attorney.post(`${String(over)}/outcome`, held, { 'If-Match': '"2"' })).status).toBe(200);
+    expect(reasonsOf(await look())).toEqual([['sourcesDisagree'], ['sourcesDisagree']]);
+    days.at('2027-07-05T15:00:00Z');
+    const today = await look();
+    expect(reasonsOf(today)).toEqual([['sourcesDisagree', 'toldAnother', 'unrepresented', 'notVerified']]);
+    expect(today.cannotWait.items[0]?.hearing).toMatchObject({
+      caseId: file.caseId,
+      on: '2027-07-09',
+      courtTime: '08:30',
+      startsAt: '2027-07-09T13:30:00Z',
+      report: { on: '2027-07-09', estimated: true },
+      days: 4,
+      disagreement: [{ on: '2027-07-01' }, { on: '2027-07-09', sources: ['portal'] }],
+    });
+    expect(today.days.filter(({ hearings: many }) => many > 0).map(({ on }) => on)).toEqual(['2027-07-09']);
+    expect((await look(days.attorney, '?mine=true')).cannotWait.total).toBe(1);
+    // What is told and verified now is told of the date that is worked with.
+    await days.attorney.post(`${String(doubt)}/told`, { how: 'phone', confirmed: true });
+    await days.attorney.post(`${String(doubt)}/verify`, { source: 'courtLine' });
+    expect(reasonsOf(await look())).toEqual([['sourcesDisagree', 'unrepresented']]);
+    const kept = (await days.attorney.get<Hearing>(String(doubt))).body;
+    expect(kept).toMatchObject({ on: '2027-07-01', told: [{ on: '2027-07-01' }, { on: '2027-07-09' }] });
+    const settled = { on: '2027-07-01', time: '08:30', reason: 'The clerk says it was held on the first' };
+    await days.attorney.post(`${String(doubt)}/settle`, settled, { 'If-Match': `"${String(kept.version)}"` });
+    expect((await look()).cannotWait.total).toBe(0);
   });
 
   it('would take a word about another date for this one', async () => {

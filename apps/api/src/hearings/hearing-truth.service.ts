@@ -4,6 +4,7 @@ import type { NewClaim, NewSettlement, NewTold, NewVerification } from '@resguar
 import type { Hearing } from '@resguardo/contract/hearings';
 import { wallTimeAt } from '@resguardo/domain/hearing-clock';
 import { dateInUse, wordsAbout } from '@resguardo/domain/hearing-truth';
+import { workedWith } from '@resguardo/domain/working-date';
 import { CaseEntity } from '../cases/case.entity';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
@@ -65,26 +66,29 @@ export class HearingTruthService {
     });
   }
 
-  /** The client was told of the date that stands. */
+  /** The client was told of the date that is worked with. */
   tell(id: string, { id: toldId = randomUUID(), at, ...said }: NewTold): Promise<Hearing> {
     return this.records.change(HearingEntity, id, 'any', (stands) => {
       if (stands.on === null) throw refusedByRule([{ path: 'how', code: 'noDateToTell' }]);
       if (stands.outcome !== null) throw refusedByRule([{ path: 'how', code: 'hearingOver' }]);
       if (this.repeats(stands.told, toldId, said)) return {};
       if (stands.told.length >= most) throw refusedByRule([{ path: 'id', code: 'tooManyNotes' }]);
-      return { told: [...stands.told, this.toldOf(stands, toldId, { ...said, at })] };
+      return { told: [...stands.told, this.toldOf(this.worked(stands), toldId, { ...said, at })] };
     });
   }
 
-  /** The court confirms the date that stands. */
+  /** The court confirms the date that is worked with. */
   verify(id: string, { source, note, at }: NewVerification): Promise<Hearing> {
     return this.records.change(HearingEntity, id, 'any', (stands) => {
       if (stands.on === null) throw refusedByRule([{ path: 'source', code: 'noDateToTell' }]);
       if (stands.outcome !== null) throw refusedByRule([{ path: 'source', code: 'hearingOver' }]);
-      const { on, courtTime: time } = stands;
+      const { on, courtTime: time } = this.worked(stands);
       return { verified: { on, time, source, note, ...this.written(this.earlier(at)) } };
     });
   }
+
+  private worked = (stands: HearingEntity): Pick<Hearing, 'on' | 'courtTime'> =>
+    workedWith<Hearing>(stands, this.clock.now().toISOString());
 
   /** A word to the client about this hearing's date, as it is kept. */
   toldOf(hearing: Pick<Hearing, 'on' | 'courtTime'>, id: string, said: Omit<NewTold, 'id'>): Hearing['told'][number] {

@@ -4,6 +4,7 @@ import { can } from '@resguardo/domain/access';
 import { daysAfter } from '@resguardo/domain/court-days';
 import { ClientEntity } from '../clients/client.entity';
 import { HearingEntity } from '../hearings/hearing.entity';
+import { laterRow, saidSince } from '../hearings/working-rows';
 import { Clock } from '../platform/clock';
 import { Units } from '../platform/database/unit-of-work';
 import { refusedByRule } from '../platform/problems';
@@ -23,7 +24,7 @@ const besides = `cross join lateral (select * from app.case_file c where c.org_i
   cross join lateral (select * from app.subject_key k where k.org_id = t.org_id and k.id = t.key_id limit 1) t_key`;
 
 const rosterColumns = `h.id as hearing_id, h.case_id, h.client_id, h.kind, h.medium, h.state, h.on_day, h.court_time, h.court_zone,
-  h.starts_at, h.report, h.told, h.claims, h.settled, c.court_code, c.return_port,
+  h.starts_at, h.report, h.told, h.claims, h.settled, h.verified, c.court_code, c.return_port,
   exists (select from app.representation r where r.org_id = h.org_id and r.case_id = h.case_id and r.kind = 'ofRecord'
           and r.from_day <= $1::text::date and (r.to_day is null or r.to_day >= $1::text::date)) as represented,
   (select coalesce(jsonb_agg(paper), '[]') from app.return b cross join lateral jsonb_array_elements(b.papers) paper
@@ -39,6 +40,8 @@ const atPort = `($2::text is null or $2 = case when h.report->>'port' is null th
 const since = `(($1::text::date - 1)::timestamp at time zone 'UTC')`;
 const until = `(($1::text::date + 3)::timestamp at time zone 'UTC')`;
 
+const saidForTheDay = saidSince('$1::text');
+
 /** Who must be at a bridge on a day. */
 @Injectable()
 export class PortRosterService {
@@ -53,8 +56,12 @@ export class PortRosterService {
     const unit = this.units.current();
     unit.listed = true;
     const on = asked ?? daysAfter(this.today(port), 1);
-    const { told, untold } = await together({ told: this.told(on, port), untold: this.untold(on, port) });
-    const rows = [...told, ...untold];
+    const { told, untold, doubted } = await together({
+      told: this.told(on, port),
+      untold: this.untold(on, port),
+      doubted: this.doubted(on, port),
+    });
+    const rows = [...told, ...untold, ...doubted.flatMap((row) => laterRow(row, on) ?? [])];
     const clients = await this.records.openRows(ClientEntity, rows);
     const knowsCounsel = can(unit.actor.roles, 'representation:read');
     const due = rows.flatMap((row, index) => {
@@ -75,7 +82,7 @@ export class PortRosterService {
       on,
       bridges: bridgesOf(shown.map(({ entry }) => entry)),
       total: shown.length,
-      cut: due.length > most || told.length > most || untold.length > most,
+      cut: due.length > most || told.length > most || untold.length > most || doubted.length > most,
     };
   }
 
@@ -101,6 +108,20 @@ export class PortRosterService {
        where h.sort_at >= ${since} and h.sort_at < ${until} and h.on_day >= $1::text::date and h.report_on is null
          and h.outcome is null and (h.medium is null or h.medium in ('inPerson', 'video')) and ${atPort}
        order by h.sort_at, h.id limit $3`,
+      [on, port ?? null, most + 1],
+    );
+  }
+
+  /**
+   * Those whose date on the file lies before the day, nobody wrote how it ended, and a source gives this day or the next: who is on
+   * no list for it misses the hearing. The report on the file is of that other day.
+   */
+  private doubted(on: string, port: string | undefined): Promise<RosterRow[]> {
+    return this.units.current().query<RosterRow>(
+      `select ${this.records.columnsFor(ClientEntity, 't')}, ${rosterColumns} from app.hearing h ${besides}
+       where h.sort_at < ${until} and h.on_day < $1::text::date and ${saidForTheDay}
+         and (h.medium is null or h.medium in ('inPerson', 'video')) and ($2::text is null or $2 = c.return_port)
+       order by h.sort_at desc, h.id limit $3`,
       [on, port ?? null, most + 1],
     );
   }

@@ -3,10 +3,11 @@ import type { RosterBridge, RosterEntry } from '@resguardo/contract/port-roster'
 import type { Return } from '@resguardo/contract/returns';
 import type { Whereabouts } from '@resguardo/contract/whereabouts';
 import { bridgeMorning, sheetState } from '@resguardo/domain/bridge-morning';
-import { disagreementIn, toldStateOf } from '@resguardo/domain/hearing-truth';
+import { toldStateOf } from '@resguardo/domain/hearing-truth';
 import { reportAtPort } from '@resguardo/domain/report-at-port';
 import { currentStay } from '@resguardo/domain/whereabouts-rules';
 import type { ClientEntity } from '../clients/client.entity';
+import { disagreementOf } from '../hearings/working-rows';
 import type { StoredRow } from '../platform/vault/statements';
 import { portsById, reference } from '../reference/reference-data';
 
@@ -28,6 +29,7 @@ export interface RosterRow extends StoredRow {
   told: Hearing['told'];
   claims: Hearing['claims'];
   settled: Hearing['settled'];
+  verified: Hearing['verified'];
   court_code: string | null;
   return_port: string | null;
   represented: boolean;
@@ -65,7 +67,7 @@ export function rosterEntry(
     courtCode: row.court_code,
     printed: row.report !== null && !row.report.estimated,
     toldState: toldStateOf(times, row.told),
-    disagreement: disagreementIn(row.claims, row.settled).map((date) => ({ ...date, sources: [...date.sources] })),
+    disagreement: disagreementOf(row),
     tearSheet: sheetState(row.papers, on),
     stay: stay ? { cityId: stay.cityId, setting: stay.setting, bedUntil: stay.bedUntil } : null,
     ...bridgeMorning({

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CannotWait } from '@resguardo/contract/today';
 import { papersThatEnd } from '@resguardo/domain/bridge-morning';
 import { byUrgency, fortnightDays, reasonsToAct, type WaitReason } from '@resguardo/domain/cannot-wait';
-import { disagreementIn, toldStateOf, verification } from '@resguardo/domain/hearing-truth';
+import { toldStateOf, verification } from '@resguardo/domain/hearing-truth';
+import { disagreementOf, laterRow, saidSince, workedRow } from '../hearings/working-rows';
 import { Units } from '../platform/database/unit-of-work';
 import { together } from '../platform/together';
 import { localDays } from '../reference/local-days';
@@ -41,22 +42,33 @@ const papersOfCase = `(select coalesce(jsonb_agg(paper), '[]') from app.return b
 const staysOfMember = `(select coalesce(jsonb_agg(jsonb_build_object('cityId', w.city_id, 'from', w.from_day, 'until', w.until_day,
   'createdAt', w.created_at)), '[]') from app.whereabouts w where w.org_id = m.org_id and w.client_id = m.client_id) as stays`;
 
+const saidOfDaysToCome = saidSince('$4::text');
+
 /** Finds what cannot wait, by what columns tell: nothing that is sealed is opened for what is not shown. */
 @Injectable()
 export class CannotWaitService {
   constructor(private readonly units: Units) {}
 
-  /** All that waits, most urgent first. `more`: not every hearing was weighed. */
-  async find(look: Look): Promise<{ found: FoundWaiting[]; more: boolean }> {
+  /**
+   * All that waits, most urgent first. `more`: not every hearing was weighed. `passed`: the days that are worked with of hearings
+   * whose date on the file has passed.
+   */
+  async find(look: Look): Promise<{ found: FoundWaiting[]; more: boolean; passed: string[] }> {
     const until = new Date(Date.parse(look.now) + (fortnightDays + 1) * 86_400_000).toISOString();
-    const { soon, doubts, families } = await together({
+    const { soon, doubts, outrun, families } = await together({
       soon: this.soon(look, until),
+      outrun: this.outrun(look),
       doubts: this.doubts(look, until),
       families: this.families(look, until),
     });
     const split = splitAmong(families, localDays(new Date(look.now)));
-    const found = [...soon, ...doubts].flatMap((row) => waitingIn(row, look, split.get(row.client_id)));
-    return { found: oncePerFamily(found.sort(byUrgency)), more: soon.length >= mostWeighed };
+    const passed = outrun.map((row) => workedRow(row, look.now)).filter((row, index) => row !== outrun[index]);
+    const found = [...soon, ...doubts, ...passed].flatMap((row) => waitingIn(row, look, split.get(row.client_id)));
+    return {
+      found: oncePerFamily(found.sort(byUrgency)),
+      more: soon.length >= mostWeighed,
+      passed: passed.map(({ on_day }) => on_day),
+    };
   }
 
   private soon(look: Look, until: string): Promise<WeighedRow[]> {
@@ -80,6 +92,16 @@ export class CannotWaitService {
     );
   }
 
+  /** Those whose own date has passed with no outcome, and of which somebody said a later one: they are on no list by their date. */
+  private outrun(look: Look): Promise<WeighedRow[]> {
+    const from = look.mine ? ofReader : ofTeam;
+    return this.units.current().query<WeighedRow>(
+      `select ${hearingColumns}, ${papersOfCase} from ${from} ${joinCase}
+       where h.sort_at < $3 and ${saidOfDaysToCome} order by h.sort_at desc, h.id limit $5`,
+      [look.readerId, look.today, look.since, look.since.slice(0, 10), mostDoubts],
+    );
+  }
+
   /** Everybody in a family of which somebody is heard in the fortnight, with the next hearing of each. */
   private families(look: Look, until: string): Promise<SplitRow[]> {
     const from = look.mine ? ofReader : ofTeam;
@@ -98,21 +120,23 @@ export class CannotWaitService {
   }
 }
 
-/** A hearing that has begun waits for its outcome, and for nothing of this. */
+/** A hearing that has begun waits for its outcome, and for nothing of this; unless a source says that it is on another day. */
 function waitingIn(row: WeighedRow, look: Look, family: SplitFamily | undefined): FoundWaiting[] {
-  if (row.starts_at !== null && Date.parse(row.starts_at) < Date.parse(look.now)) return [];
+  const begun = row.starts_at !== null && Date.parse(row.starts_at) < Date.parse(look.now);
+  if (begun && laterRow(row, row.on_day) === undefined) return [];
   const times = { on: row.on_day, courtTime: row.court_time };
   const days = daysTo(row, look.now);
   const papers = papersThatEnd(row.papers, row.on_day);
-  const [reason, ...also] = reasonsToAct({
+  const reasons = reasonsToAct({
     days,
-    disagrees: disagreementIn(row.claims, row.settled).length > 0,
+    disagrees: disagreementOf(row).length > 0,
     told: toldStateOf(times, row.told),
     verified: !verification(times, row.verified, look.now).stale,
     represented: look.knowsCounsel ? row.represented : null,
     papersEnd: papers.length > 0,
     familySplit: family !== undefined,
   });
+  const [reason, ...also] = begun ? reasons.filter((each) => each === 'sourcesDisagree') : reasons;
   return reason === undefined ? [] : [{ id: row.hearing_id, reason, also, days, row, papers, family: family ?? null }];
 }
 

@@ -2,9 +2,10 @@ import type { Hearing } from '@resguardo/contract/hearings';
 import type { HearingAhead } from '@resguardo/contract/today';
 import { daysUntil } from '@resguardo/domain/court-days';
 import { wallTimeAt } from '@resguardo/domain/hearing-clock';
-import { disagreementIn, toldStateOf, verification } from '@resguardo/domain/hearing-truth';
+import { toldStateOf, verification } from '@resguardo/domain/hearing-truth';
 import { reportAtPort } from '@resguardo/domain/report-at-port';
 import type { ClientEntity } from '../clients/client.entity';
+import { disagreementOf } from '../hearings/working-rows';
 import { courtsByCode, portsById } from '../reference/reference-data';
 
 /** A hearing's clear columns beside its case, as the statements of this folder read them. */
@@ -77,7 +78,7 @@ export function hearingAhead(
       { report: row.report, startsAt: row.starts_at, courtZone: row.court_zone, medium: row.medium },
       portsById.get(row.return_port ?? ''),
     ),
-    disagreement: disagreementIn(row.claims, row.settled).map((date) => ({ ...date, sources: [...date.sources] })),
+    disagreement: disagreementOf(row),
     toldState: toldStateOf(times, row.told),
     courtCode: row.court_code,
     returnPort: row.return_port,

@@ -42,7 +42,10 @@ export class TodayService {
     return {
       on: look.today,
       mine,
-      days,
+      days: days.map((day) => ({
+        ...day,
+        hearings: day.hearings + weighed.passed.filter((on) => on === day.on).length,
+      })),
       hearings,
       cannotWait: { items, total: weighed.found.length, more: weighed.more },
     };

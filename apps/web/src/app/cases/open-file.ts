@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Note } from '@resguardo/contract/notes';
-import { nextOf } from '../hearings/hearing-order';
+import { asWorkedWith, nextOf } from '../hearings/hearing-order';
 import { ConfirmLeave } from '../platform/drafts/confirm-leave';
 import { statusOf } from '../platform/problems/problem';
 import { CasesClient } from './cases-client';
@@ -41,8 +41,10 @@ export class OpenFile {
   readonly olderNotes = signal<readonly Note[]>([]);
   private readonly leave = inject(ConfirmLeave);
 
+  /** The hearings of the file, each on the date that is worked with. */
+  readonly hearings = computed(() => this.value()?.hearings.map((each) => asWorkedWith(each, Date.now())) ?? []);
   /** The hearing that comes next on the court's calendar; without a dated one, the one still to be set. */
-  readonly nextHearing = computed(() => nextOf(this.value()?.hearings ?? [], Date.now()));
+  readonly nextHearing = computed(() => nextOf(this.hearings(), Date.now()));
 
   /** Another file than before: nothing of that one stays. */
   show(id: string): void {

@@ -4,6 +4,7 @@ import { Sheet } from '@resguardo/ui/sheet';
 import { OpenFile } from '../cases/open-file';
 import { I18n } from '../platform/i18n/i18n';
 import { ClaimSheet } from './claim-sheet';
+import { asWorkedWith } from './hearing-order';
 import { OutcomeSheet } from './outcome-sheet';
 import { RedateSheet } from './redate-sheet';
 import { SettleSheet } from './settle-sheet';
@@ -26,6 +27,7 @@ export class HearingActs {
     const hearing = value && this.file.edited(value.hearings);
     if (!hearing) return undefined;
     const { preferredName, givenNames } = value.client;
-    return { hearing, case: value.case, name: preferredName ?? givenNames ?? this.i18n.t('person.nameless') };
+    const worked = asWorkedWith(hearing, Date.now());
+    return { hearing, worked, case: value.case, name: preferredName ?? givenNames ?? this.i18n.t('person.nameless') };
   });
 }

@@ -1,7 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, booleanAttribute, computed, inject, input } from '@angular/core';
 import type { Case } from '@resguardo/contract/cases';
-import type { Hearing } from '@resguardo/contract/hearings';
 import { verification } from '@resguardo/domain/hearing-truth';
 import { Icon } from '@resguardo/ui/icon';
 import { OpenFile } from '../cases/open-file';
@@ -11,7 +10,7 @@ import { ReferenceClient } from '../platform/reference/reference-client';
 import { SessionStore } from '../platform/session/session-store';
 import { DateChain } from './date-chain';
 import { HearingClocks, type ClockFacts } from './hearing-clocks';
-import { placeOf } from './hearing-order';
+import { placeOf, type WorkedHearing } from './hearing-order';
 import { reportOf } from './hearing-report';
 import { HearingTags } from './hearing-tags';
 import { HearingWords } from '../platform/records/hearing-words';
@@ -28,7 +27,7 @@ import { truthTable } from './truth-table';
   host: { '[class]': 'look()' },
 })
 export class HearingCard {
-  readonly hearing = input.required<Hearing>();
+  readonly hearing = input.required<WorkedHearing>();
   readonly case = input.required<Case>();
   readonly full = input(false, { transform: booleanAttribute });
   protected readonly i18n = inject(I18n);
@@ -69,6 +68,11 @@ export class HearingCard {
     const { claims, verified } = this.hearing();
     return claims.length > 0 || verified !== null;
   });
+  /** What to do when the date on the file has passed while a source gives a later one. */
+  protected readonly passed = computed(() => {
+    const { passed } = this.hearing();
+    return passed ? this.i18n.t('truth.passed', { date: this.words.longDay(passed.on) }) : '';
+  });
   protected readonly doubt = computed(() => {
     const { disagreement, on, courtTime, settled } = this.hearing();
     const inUse = ({ on: day, time }: { on: string | null; time: string | null }) =>
@@ -87,7 +91,7 @@ export class HearingCard {
         .map(say)
         .join(' '),
       inUse: disagreement.filter(inUse).map(say).join(' '),
-      until: this.i18n.t(settled === null ? 'truth.until' : 'truth.reopened'),
+      until: this.passed() || this.i18n.t(settled === null ? 'truth.until' : 'truth.reopened'),
     };
   });
   protected readonly counted = computed(() => {

@@ -1,5 +1,6 @@
 import type { Hearing } from '@resguardo/contract/hearings';
-import { chainOf, nextOf, placeOf } from './hearing-order';
+import { asWorkedWith, chainOf, nextOf, placeOf } from './hearing-order';
+import { truthTable } from './truth-table';
 
 const now = Date.parse('2026-11-24T18:00:00Z');
 const blank = { startsAt: null, on: null, outcome: null, previousId: null };
@@ -39,5 +40,46 @@ describe('the chain of re-dates', () => {
     expect(chainOf(third, [third]).map(({ id }) => id)).toEqual(['3']);
     const [a, b] = [hearing('a', { previousId: 'b' }), hearing('b', { previousId: 'a' })];
     expect(chainOf(a, [a, b]).map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});
+
+describe('a hearing whose date on the file has passed', () => {
+  const said = (source: Hearing['claims'][number]['source'], on: string) => ({
+    id: source,
+    source,
+    on,
+    time: '08:30',
+    seenAt: '2026-11-10T16:00:00Z',
+    note: null,
+    at: '2026-11-10T16:00:00Z',
+    by: 'me',
+  });
+  const told = { ...said('other', '2026-12-02'), how: 'phone', confirmed: true } as unknown as Hearing['told'][number];
+  const doubted = hearing('doubted', {
+    on: '2026-11-20',
+    courtTime: '08:30',
+    courtZone: 'America/Chicago',
+    startsAt: '2026-11-20T14:30:00Z',
+    claims: [said('file', '2026-11-20'), said('portal', '2026-12-02')],
+    told: [told],
+    verified: null,
+    settled: null,
+    toldState: 'toldAnother',
+  });
+
+  it('is next on the later date that a source gives, and shows in the matrix that this one is in use', () => {
+    const worked = asWorkedWith(doubted, now);
+    expect(worked).toMatchObject({ on: '2026-12-02', toldState: 'confirmed', passed: { on: '2026-11-20' } });
+    expect([placeOf(doubted, now), placeOf(worked, now)]).toEqual(['waiting', 'ahead']);
+    expect(nextOf([worked], now)?.id).toBe('doubted');
+    expect(truthTable(worked, new Date(now).toISOString()).columns.map(({ on, inUse }) => [on, inUse])).toEqual([
+      ['2026-11-20', false],
+      ['2026-12-02', true],
+    ]);
+  });
+
+  it('waits for its outcome alone when no source gives another', () => {
+    const certain = { ...doubted, claims: doubted.claims.slice(0, 1) };
+    expect(asWorkedWith(certain, now)).toBe(certain);
   });
 });

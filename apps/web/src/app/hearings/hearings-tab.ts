@@ -65,7 +65,7 @@ export class HearingsTab {
   protected readonly file = inject(OpenFile);
 
   protected readonly places = computed(() => {
-    const hearings = [...(this.file.value()?.hearings ?? [])].sort(inOrder);
+    const hearings = [...this.file.hearings()].sort(inOrder);
     const at = (place: ReturnType<typeof placeOf>) =>
       hearings.filter((hearing) => placeOf(hearing, Date.now()) === place);
     return { ahead: at('ahead'), waiting: at('waiting').reverse(), over: at('over').reverse() };

@@ -1,11 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { Hearing } from '@resguardo/contract/hearings';
 import { Icon } from '@resguardo/ui/icon';
 import { StatusTag } from '@resguardo/ui/status-tag';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { HearingWords } from '../platform/records/hearing-words';
+import type { WorkedHearing } from './hearing-order';
 import { truthTable } from './truth-table';
 
 const icons = { stands: 'check', aging: 'update', against: null, history: 'history' } as const;
@@ -19,7 +19,7 @@ const icons = { stands: 'check', aging: 'update', against: null, history: 'histo
   styleUrl: './truth-matrix.scss',
 })
 export class TruthMatrix {
-  readonly hearing = input.required<Hearing>();
+  readonly hearing = input.required<WorkedHearing>();
   protected readonly i18n = inject(I18n);
   protected readonly words = inject(Words);
   protected readonly hearingWords = inject(HearingWords);
@@ -49,8 +49,8 @@ export class TruthMatrix {
 
   /** Who chose the date, or by which rule it is in use. */
   protected readonly choice = computed(() => {
-    const { settled } = this.hearing();
-    return settled
+    const { settled, passed } = this.hearing();
+    return settled && !passed
       ? { who: this.hearingWords.by(settled.by, settled.at), why: settled.reason }
       : { who: this.i18n.t('truth.byRule'), why: this.i18n.t('truth.rule') };
   });
