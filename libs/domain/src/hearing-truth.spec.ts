@@ -3,6 +3,7 @@ import {
   datesOf,
   disagreementIn,
   standingClaims,
+  tellingThatCounts,
   toldStateOf,
   verification,
   wordsAbout,
@@ -122,6 +123,22 @@ describe('a client who was told', () => {
     ['they repeated it', [told('2026-12-03', true), told('2026-12-03', false)], 'confirmed'],
   ] as const)('%s', (_what, list, state) => {
     expect(toldStateOf(hearing, list)).toBe(state);
+  });
+});
+
+describe('the word to the client that counts', () => {
+  const hearing = { on: '2026-12-03', courtTime: '08:30' };
+  const told = (on: string, confirmed: boolean, at: string) => ({ on, time: '08:30', confirmed, at });
+  const repeated = told('2026-12-03', true, '2026-11-20T12:00:00Z');
+  const unanswered = told('2026-12-03', false, '2026-11-24T12:00:00Z');
+  const another = told('2026-12-10', true, '2026-11-25T12:00:00Z');
+  it.each([
+    ['none, when nobody told them', [], undefined],
+    ['the one they repeated, not a later call without an answer', [repeated, unanswered, another], repeated],
+    ['the last about this date', [unanswered, told('2026-12-03', false, '2026-11-20T12:00:00Z'), another], unanswered],
+    ['the last about any, when none is about this', [another], another],
+  ])('is %s', (_what, list, expected) => {
+    expect(tellingThatCounts(hearing, list)).toBe(expected);
   });
 });
 

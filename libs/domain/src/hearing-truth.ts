@@ -92,10 +92,31 @@ export function dateInUse(
   return settled === null ? undefined : { on: settled.on, time: settled.time, sources: ['file'] };
 }
 
+/** A word to the client about a date: the one that stood then. */
+interface Telling {
+  readonly on: string | null;
+  readonly time: string | null;
+  readonly confirmed: boolean;
+}
+
+/**
+ * Which word to the client says what `toldStateOf` says? The last that was confirmed, else the last about the date that stands, else
+ * the last about any. A later call that nobody answered takes nothing back.
+ */
+export function tellingThatCounts<Each extends Telling & { readonly at: string }>(
+  hearing: { readonly on: string | null; readonly courtTime: string | null },
+  told: readonly Each[],
+): Each | undefined {
+  const ofThis = told.filter(({ on, time }) => on === hearing.on && time === hearing.courtTime);
+  const confirmed = ofThis.filter((each) => each.confirmed);
+  const counting = [confirmed, ofThis, told].find((list) => list.length > 0) ?? [];
+  return [...counting].sort((one, other) => Date.parse(one.at) - Date.parse(other.at)).at(-1);
+}
+
 /** Was the client told of the date that stands? A word about another date is none; `confirmed`: the person repeated it. */
 export function toldStateOf(
   hearing: { readonly on: string | null; readonly courtTime: string | null },
-  told: readonly { readonly on: string | null; readonly time: string | null; readonly confirmed: boolean }[],
+  told: readonly Telling[],
 ): ToldState {
   const ofThis = told.filter(({ on, time }) => on === hearing.on && time === hearing.courtTime);
   if (ofThis.some(({ confirmed }) => confirmed)) return 'confirmed';

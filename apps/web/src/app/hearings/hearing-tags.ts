@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Hearing } from '@resguardo/contract/hearings';
 import type { Permission } from '@resguardo/domain/access';
-import { verification } from '@resguardo/domain/hearing-truth';
+import { tellingThatCounts, verification } from '@resguardo/domain/hearing-truth';
 import { needsBridge } from '@resguardo/domain/report-at-port';
 import type { IconName } from '@resguardo/ui/icon-names';
 import { StatusTag, type Status } from '@resguardo/ui/status-tag';
@@ -101,19 +101,18 @@ export class HearingTags {
 
   private told(): Tag {
     const { toldState, told } = this.hearing();
-    const last = told.at(-1);
-    const day = last ? this.words.plainDay(this.words.dayIn(last.at, this.words.zone)) : '';
-    if (toldState === 'confirmed') return { status: 'confirmed', words: this.i18n.t('told.confirmed', { day }) };
+    const counts = tellingThatCounts(this.hearing(), told);
+    if (counts === undefined) return { status: 'notAsked', words: this.i18n.t('told.not'), verb: verbs.tell };
+    const day = this.dayOf(counts);
+    const how = this.i18n.t(`tellingWayIn.${counts.how}`);
+    if (toldState === 'confirmed') return { status: 'confirmed', words: this.i18n.t('told.confirmed', { day, how }) };
     if (toldState === 'told')
-      return { status: 'plain', icon: 'call', words: this.i18n.t('told.told', { day }), verb: verbs.confirm };
-    if (toldState === 'toldAnother' && last)
-      return {
-        status: 'disagree',
-        words: this.i18n.t('told.another', { date: this.hearingWords.date(last) }),
-        verb: verbs.tellAgain,
-      };
-    return { status: 'notAsked', words: this.i18n.t('told.not'), verb: verbs.tell };
+      return { status: 'plain', icon: 'call', words: this.i18n.t('told.told', { day, how }), verb: verbs.confirm };
+    const date = this.hearingWords.date(counts);
+    return { status: 'disagree', words: this.i18n.t('told.another', { date, how }), verb: verbs.tellAgain };
   }
+
+  private dayOf = ({ at }: { at: string }): string => this.words.plainDay(this.words.dayIn(at, this.words.zone));
 
   private checked(): Tag {
     const { verified } = this.hearing();
