@@ -6,6 +6,7 @@ import { needsBridge } from '@resguardo/domain/report-at-port';
 import type { IconName } from '@resguardo/ui/icon-names';
 import { StatusTag, type Status } from '@resguardo/ui/status-tag';
 import { OpenFile, type SheetName } from '../cases/open-file';
+import { ColleaguesClient } from '../platform/colleagues/colleagues-client';
 import { I18n, type MessageKey } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { ReferenceClient } from '../platform/reference/reference-client';
@@ -69,6 +70,7 @@ export class HearingTags {
   protected readonly file = inject(OpenFile);
   protected readonly hearingWords = inject(HearingWords);
   private readonly words = inject(Words);
+  private readonly colleagues = inject(ColleaguesClient);
   private readonly reference = inject(ReferenceClient);
 
   protected readonly tags = computed<Tag[]>(() => {
@@ -119,11 +121,20 @@ export class HearingTags {
     const { days, stale } = verification(this.hearing(), verified, new Date().toISOString());
     if (verified === null || days === null)
       return { status: 'stale', words: this.i18n.t('verified.never'), verb: verbs.verify };
-    if (stale) return { status: 'stale', words: this.i18n.plural('verified.stale', days), verb: verbs.verify };
-    const day = this.words.plainDay(this.words.dayIn(verified.at, this.words.zone));
-    const source = this.i18n.t(`claimSourceIn.${verified.source}`);
-    const words = this.i18n.t('verified.fresh', { day, source });
+    const last = { day: this.dayOf(verified), source: this.asked(verified) };
+    if (stale) {
+      const words = `${this.i18n.plural('verified.stale', days)}, ${this.i18n.t('verified.last', last)}`;
+      return { status: 'stale', words, verb: verbs.verify };
+    }
+    const words = this.i18n.t('verified.fresh', last);
     return { status: 'confirmed', icon: 'verified', words, verb: verbs.verifyAgain };
+  }
+
+  /** `the court line by M. Ochoa`, as far as the name is known. */
+  private asked({ source: asked, by }: NonNullable<Hearing['verified']>): string {
+    const source = this.i18n.t(`claimSourceIn.${asked}`);
+    const name = this.colleagues.name(by);
+    return name === '' ? source : this.i18n.t('verified.by', { source, name });
   }
 
   private atPort(): Tag[] {
