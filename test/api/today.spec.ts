@@ -263,6 +263,34 @@ describe('the next hearings', () => {
     expect((await days.attorney.get('/today/hearings?cursor=abc')).status).toBe(400);
   });
 
+  it('would leave one to be verified off the list of those, or repeat one from page to page', async () => {
+    const made = new Map<string, string>();
+    const file = await days.file();
+    const kinds = { never: '01', lately: '02', tenDays: '06', elevenDays: '07', otherDay: '08', otherTime: '09' };
+    for (const [kind, day] of Object.entries(kinds)) {
+      const { id } = await days.hearing(file, `2027-07-${day}`);
+      made.set(id, kind);
+      if (kind !== 'never') await days.attorney.post(`/hearings/${id}/verify`, { source: 'courtLine' });
+    }
+    const set = (kind: string, field: string, value: string) =>
+      days.behind.rows(
+        `update app.hearing set verified = jsonb_set(verified, array[$2], to_jsonb($3::text)) where id = $1`,
+        [[...made].find(([, each]) => each === kind)?.[0], field, value],
+      );
+    await set('tenDays', 'at', '2027-06-19T03:30:01Z');
+    await set('elevenDays', 'at', '2027-06-19T03:30:00Z');
+    await set('otherDay', 'on', '2027-07-01');
+    await set('otherTime', 'time', '13:00');
+    const listed = async (query: string) => wholeList<HearingAhead>(days.attorney, `/today/hearings?limit=1${query}`);
+    const kindsOf = (list: HearingAhead[]) => list.map(({ id }) => made.get(id));
+    const unverified = await listed('&unverified=true');
+    expect(kindsOf(unverified)).toEqual(['never', 'elevenDays', 'otherDay', 'otherTime']);
+    expect(await listed('&unverified=true&mine=true')).toEqual(unverified);
+    // The tag in the list and the worklist say the same.
+    expect((await listed('')).filter(({ verificationStale }) => verificationStale)).toEqual(unverified);
+    expect((await days.attorney.get('/today/hearings?unverified=maybe')).status).toBe(400);
+  });
+
   it('would go on from the first answer with another list', async () => {
     const file = await days.file();
     for (let day = 1; day <= 12; day++) await days.hearing(file, `2027-08-${String(day).padStart(2, '0')}`);

@@ -63,6 +63,13 @@ describe('what is due in 14 days', () => {
     const before = await page.locator('app-hearings-ahead-list tbody tr').count();
     await attorney.button('Show more').click();
     await page.locator('app-hearings-ahead-list tbody tr').nth(before).waitFor();
+    // One click: whom to ask the court about.
+    const ahead = page.getByRole('region', { name: 'Next hearings, in court time' });
+    await ahead.getByRole('button', { name: 'Not verified' }).click();
+    await ahead.getByRole('button', { name: 'Show all' }).waitFor();
+    const unverified = await ahead.locator('tbody tr').allInnerTexts();
+    expect(unverified.filter((row) => !row.includes('Not verified'))).toEqual([]);
+    expect(unverified.length).toBeGreaterThan(0);
     expect(attorney.faults).toEqual([]);
     await attorney.close();
   });

@@ -87,7 +87,11 @@ export const TodayQuery = z.strictObject({
 });
 export type TodayQuery = z.infer<typeof TodayQuery>;
 
-export const HearingsAheadQuery = PageQuery.extend({ mine: queryFlag().optional() });
+/** `unverified=true`: only those that have to be verified with the court: never, not since the date changed, or too long ago. */
+export const HearingsAheadQuery = PageQuery.extend({
+  mine: queryFlag().optional(),
+  unverified: queryFlag().optional(),
+});
 export type HearingsAheadQuery = z.infer<typeof HearingsAheadQuery>;
 
 /** Hearings that are not over, soonest first. */

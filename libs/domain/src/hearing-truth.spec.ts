@@ -2,6 +2,7 @@ import {
   dateInUse,
   datesOf,
   disagreementIn,
+  staleSince,
   standingClaims,
   tellingThatCounts,
   toldStateOf,
@@ -158,6 +159,12 @@ describe('a verified date', () => {
     ],
   ])('%s', (_what, record, expected) => {
     expect(verification(hearing, record, '2026-11-24T12:00:00Z')).toEqual(expected);
+  });
+  it('is too old from the moment on that lists ask for', () => {
+    const now = '2026-11-24T12:00:00Z';
+    expect(verification(hearing, verified(staleSince(now)), now)).toEqual({ days: 11, stale: true });
+    const later = new Date(Date.parse(staleSince(now)) + 1).toISOString();
+    expect(verification(hearing, verified(later), now).stale).toBe(false);
   });
 });
 

@@ -127,6 +127,10 @@ export function toldStateOf(
 /** After so many days without a word from the court a date is no longer called verified. */
 export const verifiedForDays = 10;
 
+/** What was verified at this moment or before is too old to rely on. */
+export const staleSince = (now: string): string =>
+  new Date(Date.parse(now) - (verifiedForDays + 1) * 86_400_000).toISOString();
+
 /**
  * How many whole days ago was the date last verified, and is that too long? Null days: never. A date that was changed after it
  * had been verified is not verified.

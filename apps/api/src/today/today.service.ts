@@ -54,9 +54,9 @@ export class TodayService {
   next({
     mine = false,
     limit = 50,
-    cursor,
+    ...rest
   }: HearingsAheadQuery): Promise<{ items: HearingAhead[]; nextCursor: string | null }> {
-    return this.ahead.list(this.look(mine), { limit, cursor });
+    return this.ahead.list(this.look(mine), { limit, ...rest });
   }
 
   private look(mine: boolean): Look {

@@ -14,8 +14,10 @@ export class TodayClient {
     });
   }
 
-  async next(mine: boolean, cursor: string) {
-    const asked = this.http.get('/api/today/hearings', { params: { mine, cursor, limit: 30 } });
+  /** `cursor`: from where on; without one from the beginning. */
+  async next(mine: boolean, unverified: boolean, cursor?: string) {
+    const params = { mine, unverified, limit: 30, ...(cursor ? { cursor } : {}) };
+    const asked = this.http.get('/api/today/hearings', { params });
     return HearingsAheadPage.parse(await firstValueFrom(asked));
   }
 }

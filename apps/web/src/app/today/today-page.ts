@@ -47,6 +47,8 @@ export class TodayPage {
   });
   /** The first page and those that were asked for after it; another answer begins anew. */
   protected readonly list = linkedSignal(() => this.value()?.hearings ?? { items: [], nextCursor: null });
+  /** Only those that have to be verified with the court. */
+  protected readonly unverified = linkedSignal({ source: this.value, computation: () => false });
   protected readonly busy = signal(false);
   protected readonly failed = signal(false);
 
@@ -68,16 +70,22 @@ export class TodayPage {
     void this.router.navigate([], { queryParams: { cases }, replaceUrl: true });
   }
 
-  protected async more(): Promise<void> {
-    const { items, nextCursor } = this.list();
-    if (nextCursor === null || this.busy()) return;
+  protected more(): void {
+    const { nextCursor } = this.list();
+    if (nextCursor !== null) void this.read(this.unverified(), nextCursor);
+  }
+
+  protected async read(unverified: boolean, cursor?: string): Promise<void> {
+    if (this.busy()) return;
+    const before = this.list();
     this.busy.set(true);
     this.failed.set(false);
     try {
-      const page = await this.client.next(this.mine(), nextCursor);
+      const page = await this.client.next(this.mine(), unverified, cursor);
       // Whoever changed between one's own and the team's meanwhile has another list before them.
-      if (this.list().nextCursor === nextCursor)
-        this.list.set({ items: [...items, ...page.items], nextCursor: page.nextCursor });
+      if (this.list() !== before) return;
+      this.unverified.set(unverified);
+      this.list.set({ ...page, items: cursor === undefined ? page.items : [...before.items, ...page.items] });
     } catch {
       this.failed.set(true);
     } finally {
