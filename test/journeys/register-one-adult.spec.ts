@@ -11,6 +11,9 @@ interface Kept {
 interface Found {
   items: { client: { id: string } }[];
 }
+interface Places {
+  current: { name: string | null } | null;
+}
 
 const desks: [string, Desk & { language: 'en' | 'es' }, string, string][] = [
   ['in Spanish on a phone', { language: 'es', screen: 'phone' }, 'Ahuitzotl', '+52 664 000 0171'],
@@ -72,6 +75,16 @@ describe('registering one adult', () => {
       'representation given oral',
     ]);
     expect(new Set(items.map(({ language }) => language))).toEqual(new Set(['spa']));
+    // And every box of the page, not the names alone.
+    expect(await intake.send('get', `/api/clients/${id}`)).toMatchObject({
+      givenNames: 'Dolores',
+      surname1: surname,
+      surname2: `Ñuú${surname}`,
+      birth: { year: 1988 },
+      contacts: [{ kind: 'phone', value: phone.replaceAll(' ', ''), owner: null }],
+    });
+    const { current } = await intake.send<Places>('get', `/api/clients/${id}/whereabouts`);
+    expect(current?.name).toBe('Casa Mezquite');
     expect(intake.faults).toEqual([]);
     await intake.close();
   });
@@ -87,16 +100,28 @@ describe('registering one adult', () => {
     await tabTo(intake, t.begin);
     await page.keyboard.press('Enter');
     await intake.heading(t.permit).waitFor();
-    await tabTo(intake, t.later);
+    // Each question by itself, and how the answer was given: nothing of it needs a mouse.
+    await answer(intake, 'Keep the data and defend the case', t.yes);
+    await answer(intake, 'Pass the case to another organization', t.no);
+    await answer(intake, 'Tell what happened, without the name', t.yes);
+    await answer(intake, 'How was the permission given?', t.spoken);
+    await tabTo(intake, t.next);
     await page.keyboard.press('Enter');
     await intake.heading(t.person).waitFor();
-    await intake.box(t.reach).focus();
+    await tabTo(intake, t.reach);
     await page.keyboard.type('+52 664 000 0172');
     await page.keyboard.press('Enter');
     await intake.heading(t.kept).waitFor();
     await tabTo(intake, t.toPerson);
     await page.keyboard.press('Enter');
     await intake.heading('Otilia Xochimitl').waitFor();
+    const id = String(page.url().split('/').at(-1));
+    const { items } = await intake.send<Kept>('get', `/api/clients/${id}/consents`);
+    expect(items.map(({ purpose, answer, mode }) => `${purpose} ${answer} ${String(mode)}`).sort()).toEqual([
+      'advocacyAnonymous given oral',
+      'referral refused null',
+      'representation given oral',
+    ]);
     expect(intake.faults).toEqual([]);
     await intake.close();
   });
@@ -149,12 +174,34 @@ describe('registering one adult', () => {
   });
 });
 
-/** Presses Tab until the keyboard is at this. */
+/** Presses Tab until the keyboard is at what is called this. */
 async function tabTo({ page }: Window, name: string | RegExp): Promise<void> {
   for (let press = 0; press < 120; press++) {
     await page.keyboard.press('Tab');
-    const here = await page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim());
+    const here = await page.evaluate(nameOfFocus);
     if (typeof name === 'string' ? here === name : name.test(here)) return;
   }
   throw new Error(`The keyboard does not come to ${String(name)}.`);
+}
+
+/** Goes to this question, and by the arrows to this answer. */
+async function answer(window: Window, question: string, answer: string): Promise<void> {
+  const { page } = window;
+  await tabTo(window, new RegExp(`^${question.replace(/[?]/g, '\\$&')}: `));
+  await page.keyboard.press('Space');
+  for (let press = 0; press < 3; press++) {
+    if ((await page.evaluate(nameOfFocus)) === `${question}: ${answer}`) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The arrows do not come to ${question}: ${answer}.`);
+}
+
+/** Run in the page: what the keyboard is at; of an answer, the question before it; of a box, its label. */
+function nameOfFocus(): string {
+  const here = document.activeElement;
+  const words = (of: Element | null | undefined) => (of?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  if (!(here instanceof HTMLInputElement)) return words(here);
+  const label = words(here.labels?.[0]);
+  const group = here.closest('[role=radiogroup]')?.getAttribute('aria-labelledby');
+  return group ? `${words(document.getElementById(group))}: ${label}` : label;
 }
