@@ -18,7 +18,7 @@ describe('from the shelter to the courtroom', () => {
 
   it('searches before it registers, and makes one person of a doubled click', async () => {
     const intake = await stage.signIn('intake', { language: 'es', screen: 'phone' });
-    const { page } = intake;
+    const { page, context } = intake;
     await page.goto('/');
     await page.getByRole('navigation').getByRole('link', { name: 'Registrar' }).click();
     await intake.sees('Escriba al menos dos letras.');
@@ -34,9 +34,19 @@ describe('from the shelter to the courtroom', () => {
     await intake.sees('Para guardar: un nombre y una forma de contacto');
     await intake.box('Nombres').fill('Nicté Yesenia');
     await intake.box('Primer apellido').fill('Balché');
-    await intake.box('Segundo apellido').fill('Ñáñez');
     await intake.box('Número o dirección').fill('+52 664 000 0142');
+    await intake.box('Nacionalidad').selectOption({ label: 'No sabe' });
+    await intake.sees(/Guardado \d\d:\d\d/);
+
+    // Without a link nothing says that what is typed is kept anywhere.
+    await context.setOffline(true);
+    await intake.box('Segundo apellido').fill('Ñáñez');
+    await intake.sees('Sin guardar. Deje esta página abierta.');
+    expect(await page.getByText(/Guardado \d\d:\d\d/).count()).toBe(0);
+    await context.setOffline(false);
+    await intake.sees(/Guardado \d\d:\d\d/);
     await intake.sees('Ya se puede guardar.');
+    await intake.sees('Expediente al 45%');
     await page.getByRole('button', { name: 'Guardar', exact: true }).dblclick();
 
     await intake.heading('Guardado').waitFor();
@@ -45,9 +55,15 @@ describe('from the shelter to the courtroom', () => {
     await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
     await intake.heading('Nicté Yesenia Balché Ñáñez').waitFor();
     await intake.sees('Una abogada o un abogado abre el caso.');
+    // What nobody knows and what nobody asked are two answers, in the facts and in how much is asked.
+    await intake.heading('Expediente al 45%').waitFor();
+    await factOf(intake, 'Nacionalidad', 'No se sabe');
+    await factOf(intake, 'Fecha de nacimiento', 'Sin preguntar');
+    await intake.sees(/Preguntado, no sabe:\s+nacionalidad\s*$/);
+    await intake.sees(/Aún sin preguntar:.*fecha de nacimiento/);
     const found = await intake.send<Found>('post', '/api/clients/search', { text: 'Nicté Balché Ñáñez' });
     expect(found.items.map(({ client }) => client.id)).toEqual([page.url().split('/').at(-1)]);
-    expect(intake.faults).toEqual([]);
+    expect(intake.faults.filter((fault) => !/net::ERR_INTERNET_DISCONNECTED/.test(fault))).toEqual([]);
     await intake.close();
   });
 
@@ -96,6 +112,10 @@ describe('from the shelter to the courtroom', () => {
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
     await attorney.sees('MPP 1 · enrolled 2 Oct 2019');
     await attorney.sees('No hearing ahead');
+    // The A-number and four facts of the case are asked now; where the person waits and what is permitted are not.
+    await attorney.heading('File is 59% complete').waitFor();
+    await attorney.sees(/Asked, unknown:\s+nationality\s*$/);
+    await attorney.sees(/Not asked yet:.*where the person waits, permission to defend the case\s*$/);
   });
 
   it('keeps a hearing on two clocks, corrects it, and lets it lose its time and then its day', async () => {
@@ -163,3 +183,9 @@ describe('from the shelter to the courtroom', () => {
     await sheet.waitFor({ state: 'detached' });
   }
 });
+
+/** Waits until the card of the person's facts says this of that. */
+async function factOf({ page }: Window, label: string, words: string): Promise<void> {
+  const fact = page.locator('dl > div').filter({ has: page.getByText(label, { exact: true }) });
+  await fact.getByText(words, { exact: true }).waitFor();
+}
