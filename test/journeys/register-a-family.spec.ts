@@ -12,6 +12,21 @@ interface Consents {
   items: { purpose: string; guardian: { name: string; relation: string } | null }[];
 }
 
+interface Families {
+  items: {
+    kind: string;
+    members: { clientId: string | null; role: string }[];
+    ties: { from: string; to: string; kind: string }[];
+  }[];
+}
+interface Kept {
+  nationality: string | null;
+  contacts: { value: string; owner: string | null }[];
+}
+interface Places {
+  current: { name: string | null; cityId: string | null } | null;
+}
+
 interface Family {
   surname: string;
   husband: string;
@@ -66,8 +81,7 @@ describe('registering a family of five', () => {
           guardian: { name: `Rosalba ${surname}`, relation: 'other' },
         }),
       ]);
-      const families = await intake.send<{ items: { id: string }[] }>('get', '/api/families?limit=200');
-      expect(families.items.length).toBeGreaterThan(0);
+      await isWhole(intake, items.find(({ client }) => client.givenNames === 'Rosalba')?.client.id ?? '', phone);
       expect(intake.faults).toEqual([]);
       await intake.close();
     },
@@ -156,6 +170,30 @@ describe('registering a family of five', () => {
   });
 });
 
+/** The family of this person, as the server has it: five with their roles and ties, who share what was asked once. */
+async function isWhole(intake: Window, headId: string, phone: string): Promise<void> {
+  const { items } = await intake.send<Families>('get', '/api/families?limit=200');
+  const [family, ...others] = items.filter(({ members }) => members.some(({ clientId }) => clientId === headId));
+  expect(others).toEqual([]);
+  expect(family?.kind).toBe('household');
+  const members = family?.members ?? [];
+  expect(members.find(({ clientId }) => clientId === headId)?.role).toBe('parent');
+  expect(members.map(({ role }) => role).sort()).toEqual(['child', 'child', 'child', 'parent', 'spouse']);
+  const toHead = (family?.ties ?? []).filter(({ to }) => to === headId).map(({ kind }) => kind);
+  expect(toHead.sort()).toEqual(['child', 'child', 'child', 'spouse']);
+
+  const number = phone.replaceAll(' ', '');
+  for (const { clientId } of members) {
+    const path = `/api/clients/${String(clientId)}`;
+    expect(await intake.send<Kept>('get', path)).toMatchObject({
+      nationality: 'HND',
+      contacts: [{ value: number, owner: clientId === headId ? null : 'relative' }],
+    });
+    const { current } = await intake.send<Places>('get', `${path}/whereabouts`);
+    expect(current?.name).toBe('Casa Mezquite');
+  }
+}
+
 type Words = (typeof registerWords)['en' | 'es'];
 
 async function firstPerson(intake: Window, effort: Effort, t: Words, surname: string, phone: string): Promise<void> {
@@ -170,6 +208,7 @@ async function firstPerson(intake: Window, effort: Effort, t: Words, surname: st
   await effort.type(intake.box(t.year), '1988');
   await effort.type(intake.box(t.reach), phone);
   await effort.type(intake.box(t.place), 'Casa Mezquite');
+  await effort.choose(intake.box(t.nationality), 'Honduras');
   await effort.click(intake.button(t.addFamily));
   await intake.heading(t.family).waitFor();
 }
