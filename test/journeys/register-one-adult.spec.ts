@@ -1,7 +1,7 @@
 import { Effort } from './effort';
+import { answer, tabTo } from './keyboard';
 import { registerWords } from './register-words';
 import { Stage, type Desk } from './stage';
-import type { Window } from './window';
 
 jest.setTimeout(240_000);
 
@@ -172,36 +172,73 @@ describe('registering one adult', () => {
     expect(await intake.box(t.find).inputValue()).toBe('');
     await intake.close();
   });
+
+  it('of a child would go on a child’s word, or never show who agreed, the signature or that it was taken back', async () => {
+    const intake = await stage.signIn('intake', { language: 'es', screen: 'phone' });
+    const t = registerWords.es;
+    const { page } = intake;
+    const day = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
+    await page.goto('/register');
+    await intake.box(t.find).fill('Citlali Tecuichpo');
+    await intake.button(t.begin).click();
+    const questions = page.getByRole('radiogroup');
+    await questions.nth(0).getByText(t.yes, { exact: true }).click();
+    await questions.nth(1).getByText(t.yes, { exact: true }).click();
+    await intake.box('Para quién').fill('Casa Frontera');
+    await page.getByText(t.spoken, { exact: true }).click();
+    await intake.button(t.next).click();
+    await intake.box(t.year).fill(String(new Date().getFullYear() - 12));
+    await intake.box(t.reach).fill('+52 664 000 0184');
+    await page.getByRole('button', { name: t.save, exact: true }).click();
+
+    // Back at the permission, which asks who agrees for the child.
+    await intake.heading(t.permit).waitFor();
+    await intake.box('Quién da el permiso').fill('Ofelia Tecuichpo');
+    await intake.box('Qué es de la persona').selectOption({ label: 'Madre' });
+    await page.getByText('Hasta cuándo y dónde está el papel').click();
+    await intake.box('Vale hasta').fill(day);
+    await intake.button(t.next).click();
+    await page.getByRole('button', { name: t.save, exact: true }).click();
+    await page.getByRole('link', { name: t.toPerson }).click();
+
+    await intake.sees('Faltan firmas: 2');
+    const card = page.locator('app-consents-card');
+    const [work, referral] = [card.getByRole('listitem').nth(0), card.getByRole('listitem').nth(1)];
+    await work.getByText(/De voz · .* · hasta el .* · lo da Ofelia Tecuichpo/).waitFor();
+    await referral.getByText(/Casa Frontera · lo da Ofelia Tecuichpo/).waitFor();
+    await work.getByRole('button', { name: 'Ya está firmado' }).click();
+    const sheet = page.getByRole('dialog');
+    expect(await intake.box('Vale hasta').inputValue()).not.toBe('');
+    await sheet.getByText('Firma', { exact: true }).click();
+    await intake.box('Dónde está el papel o la grabación').fill('carpeta azul');
+    await sheet.getByRole('button', { name: 'Guardar' }).click();
+    await intake.sees('Falta la firma: 1');
+    await work.getByText(/^\s*Firma · /).waitFor();
+
+    await referral.getByRole('button', { name: 'Retirar' }).click();
+    await intake.box('Lo que dijo la persona (opcional)').fill('ya no quiere');
+    await page.getByRole('dialog').getByRole('button', { name: 'Retirar' }).click();
+    await referral.getByText('Retirado', { exact: true }).waitFor();
+    await card.getByText(/Falta la firma/).waitFor({ state: 'detached' });
+    expect(await referral.getByRole('button', { name: 'Retirar' }).count()).toBe(0);
+
+    const id = String(page.url().split('/').at(-1));
+    const { items } = await intake.send<Kept>('get', `/api/clients/${id}/consents`);
+    const guardian = { name: 'Ofelia Tecuichpo', relation: 'mother' };
+    const kept = new Map(items.map((consent) => [consent.purpose, consent]));
+    expect(kept.get('representation')).toMatchObject({
+      mode: 'written',
+      evidence: 'carpeta azul',
+      until: day,
+      guardian,
+    });
+    expect(kept.get('representation')).toMatchObject({ writtenStillOwed: false, revokedAt: null });
+    expect(kept.get('referral')).toMatchObject({ recipients: 'Casa Frontera', until: day, guardian });
+    expect(kept.get('referral')).toMatchObject({
+      revokedReason: 'ya no quiere',
+      revokedAt: expect.any(String) as string,
+    });
+    expect(intake.faults).toEqual([]);
+    await intake.close();
+  });
 });
-
-/** Presses Tab until the keyboard is at what is called this. */
-async function tabTo({ page }: Window, name: string | RegExp): Promise<void> {
-  for (let press = 0; press < 120; press++) {
-    await page.keyboard.press('Tab');
-    const here = await page.evaluate(nameOfFocus);
-    if (typeof name === 'string' ? here === name : name.test(here)) return;
-  }
-  throw new Error(`The keyboard does not come to ${String(name)}.`);
-}
-
-/** Goes to this question, and by the arrows to this answer. */
-async function answer(window: Window, question: string, answer: string): Promise<void> {
-  const { page } = window;
-  await tabTo(window, new RegExp(`^${question.replace(/[?]/g, '\\$&')}: `));
-  await page.keyboard.press('Space');
-  for (let press = 0; press < 3; press++) {
-    if ((await page.evaluate(nameOfFocus)) === `${question}: ${answer}`) return;
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`The arrows do not come to ${question}: ${answer}.`);
-}
-
-/** Run in the page: what the keyboard is at; of an answer, the question before it; of a box, its label. */
-function nameOfFocus(): string {
-  const here = document.activeElement;
-  const words = (of: Element | null | undefined) => (of?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  if (!(here instanceof HTMLInputElement)) return words(here);
-  const label = words(here.labels?.[0]);
-  const group = here.closest('[role=radiogroup]')?.getAttribute('aria-labelledby');
-  return group ? `${words(document.getElementById(group))}: ${label}` : label;
-}
