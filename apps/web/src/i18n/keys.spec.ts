@@ -263,4 +263,10 @@ describe('the two tables of words', () => {
     const banned = /\b(invalid|failed|oops|please|alien|illegal|inválid[oa]|por favor|ilegal)\b/i;
     expect([...Object.entries(en), ...Object.entries(es)].filter(([, text]) => banned.test(text))).toEqual([]);
   });
+
+  it('never say that something is kept on the device: what has no link is not saved anywhere', () => {
+    const onDevice =
+      /\b(on|in) (this|the|your) (device|phone|telephone|computer|browser)\b|\ben (este|el|su) (equipo|tel[eé]fono|celular|dispositivo|aparato|navegador|computadora)\b|\ben (esta|la|su) computadora\b/i;
+    expect([...Object.entries(en), ...Object.entries(es)].filter(([, text]) => onDevice.test(text))).toEqual([]);
+  });
 });
