@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { aClient } from '@resguardo/testing/people';
+import { aClient, aConsent } from '@resguardo/testing/people';
 import { Stage } from '../journeys/stage';
 import type { Window } from '../journeys/window';
 
@@ -53,6 +53,8 @@ const family = ({ parted }: Ids) => `/cases/${parted}/family`;
 const account = ({ account }: Ids) => `/people/${account}`;
 
 const twice = ({ client, again }: Ids) => `/clients/${client}/merge?with=${again}`;
+/** Somebody who permitted something aloud. */
+const again = ({ again }: Ids) => `/clients/${again}`;
 const joined = ({ joined }: Ids) => `/clients/${joined}`;
 
 const screens: Screen[] = [
@@ -79,6 +81,8 @@ const screens: Screen[] = [
   { name: 'permission', as: 'intake', path: () => '/register', ready: permission, main: 'Go on' },
   { name: 'register a family', as: 'intake', path: () => '/register', ready: registerFamily, main: /^Add, go on/ },
   { name: 'ask for a permission', as: 'intake', path: client, ready: press('Ask'), main: 'Close' },
+  { name: 'correct a permission', as: 'intake', path: again, ready: press('It is signed now'), main: 'Save' },
+  { name: 'withdraw a permission', as: 'intake', path: again, ready: press('Withdraw'), main: 'Cancel' },
   { name: 'a new place', as: 'attorney', path: file, ready: press('New place'), main: 'Save' },
   { name: 'a person', as: 'attorney', path: client, ready: heading('No case yet'), main: 'Open a case' },
   {
@@ -254,6 +258,7 @@ describe('every screen', () => {
       intake.send<{ id: string }>('post', '/api/clients', aClient({ givenNames, surname1: 'Ejemplo', sex: 'male' }));
     const [again, duplicate] = [await register('Duvin'), await register('Duvín')];
     await attorney.send('post', `/api/clients/${again.id}/merge`, { duplicateId: duplicate.id }, 1);
+    await intake.send('post', `/api/clients/${again.id}/consents`, aConsent());
     const person = { name: 'Luz Ejemplo', email: 'luz@puente.example', roles: ['intake'], endsOn: '2099-03-31' };
     const made = await (await at('admin', 'desk')).send<MadeUser>('post', '/api/users', person);
     ids = {
