@@ -10,10 +10,14 @@ beforeAll(async () => void (days = await DaysAhead.begin()));
 afterEach(() => days.clear());
 afterAll(() => days.end());
 
-const waits = async ({ clientId }: File, cityId: string, until: string | null = null): Promise<void> => {
+const waits = async (
+  { clientId }: File,
+  cityId: string,
+  { until = null, usState = null }: { until?: string | null; usState?: string | null } = {},
+): Promise<void> => {
   const answer = await days.intake.post(
     `/clients/${clientId}/whereabouts`,
-    aPlace({ cityId, from: '2027-06-01', until, lastContactAt: '2027-06-20T17:30:00Z' }),
+    aPlace({ cityId, usState, from: '2027-06-01', until, lastContactAt: '2027-06-20T17:30:00Z' }),
   );
   expect(answer.status).toBe(201);
 };
@@ -34,8 +38,8 @@ const current = async ({ clientId }: File) =>
 describe('a family in the evening', () => {
   it('would have left the place that it leaves tonight, in one zone or in all', async () => {
     const [mother, son] = [await days.file(), await days.file()];
-    await waits(mother, 'Tijuana', '2027-06-29');
-    await waits(son, 'Matamoros', '2027-06-29');
+    await waits(mother, 'Tijuana', { until: '2027-06-29' });
+    await waits(son, 'Matamoros', { until: '2027-06-29' });
     const id = await family(mother, son);
     const told = async () => [
       (await view(id)).members.map(({ place }) => place?.city),
@@ -71,14 +75,22 @@ describe('a family in the evening', () => {
 });
 
 describe('a family that waits in two cities', () => {
-  it('would be apart on its own page, and together on the page of the day', async () => {
+  it.each([
+    ['of Mexico', ['Nuevo Laredo', null], ['Monterrey', null], ['places']],
+    ['on two sides of the border', ['elsewhere', null], ['inUs', 'TX'], ['inUs']],
+    ['of whom one is in custody', ['inUs', 'TX'], ['inUsCustody', 'TX'], ['custody']],
+    ['in two states of the United States', ['inUs', 'CA'], ['inUs', 'TX'], ['places']],
+  ] as const)('%s, would be apart on its own page, and together on the page of the day', async (_, hers, his, why) => {
     const [mother, son] = [await days.file(), await days.file()];
     for (const file of [mother, son]) await days.settle(file, await days.hearing(file, '2027-07-06'));
-    await waits(mother, 'Nuevo Laredo');
-    await waits(son, 'Monterrey');
+    for (const [file, [cityId, usState]] of [
+      [mother, hers],
+      [son, his],
+    ] as const)
+      await waits(file, cityId, { usState });
     const id = await family(mother, son);
     const { cannotWait } = Today.parse((await days.attorney.get('/today')).body);
-    expect(cannotWait.items).toMatchObject([{ reason: 'familySplit', family: { id, mismatches: ['places'] } }]);
-    expect((await view(id)).mismatches).toEqual(['places']);
+    expect(cannotWait.items).toMatchObject([{ reason: 'familySplit', family: { id, mismatches: why } }]);
+    expect([(await view(id)).mismatches, await isListed(id)]).toEqual([why, true]);
   });
 });

@@ -341,6 +341,36 @@ describe('a family side by side', () => {
     expect(CaseFile.parse((await attorney.get(`/cases/${his.id}/file`)).body).families).toEqual([await view(id)]);
   });
 
+  it('would not say that a client of ours is held in the United States, or where', async () => {
+    const [mother = '', father = ''] = await people(2);
+    await Promise.all([mother, father].map((clientId) => opened(attorney, clientId)));
+    const places = [
+      aPlace({ cityId: 'Nuevo Laredo' }),
+      aPlace({ cityId: 'inUsCustody', usState: 'TX', name: 'ICE, Karnes County' }),
+    ];
+    for (const [index, place] of places.entries())
+      expect((await intake.post(`/clients/${[mother, father][index] ?? ''}/whereabouts`, place)).status).toBe(201);
+    const { id } = (
+      await found({
+        kind: 'familyUnit',
+        members: [
+          { clientId: mother, role: 'mother' },
+          { clientId: father, role: 'spouse' },
+          { person: { name: 'Marcos', whereabouts: 'inUs', usState: 'TX' }, role: 'child' },
+        ],
+      })
+    ).body;
+    const { members, mismatches } = await view(id);
+    expect(mismatches).toEqual(['inUs', 'custody']);
+    expect(members.map(({ place }) => place)).toEqual([
+      { kind: 'mexico', city: 'Nuevo Laredo', setting: 'shelter', usState: null, custodyPlace: null },
+      { kind: 'inUsCustody', city: null, setting: null, usState: 'TX', custodyPlace: 'ICE, Karnes County' },
+      { kind: 'inUs', city: null, setting: null, usState: 'TX', custodyPlace: null },
+    ]);
+    const listed = await wholeList<Made>(attorney, '/families?split=true&limit=200');
+    expect(listed.map((family) => family.id)).toContain(id);
+  });
+
   it('would be on the worklist by other rules than on its file', async () => {
     const before = (await wholeList<Made>(attorney, '/families?limit=200')).map(({ id }) => id);
     const pick = <T>(index: number, ...values: T[]) => values[index % values.length] as T;
@@ -365,7 +395,10 @@ describe('a family side by side', () => {
           if (at % 4 === 1)
             await intake.post(
               `/clients/${clientId}/whereabouts`,
-              aPlace({ cityId: pick(at, 'Tijuana', 'elsewhere', 'unknown') }),
+              aPlace({
+                cityId: pick(at >> 2, 'Tijuana', 'elsewhere', 'unknown', 'inUs', 'inUsCustody'),
+                usState: pick(at >> 3, 'TX', null, 'CA'),
+              }),
             );
           if (at % 5 === 1)
             await attorney.post(`/cases/${id}/representations`, {

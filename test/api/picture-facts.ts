@@ -4,7 +4,12 @@ import { blockedOrCutShort } from '@resguardo/domain/counsel-access';
 /** What a test wrote down of one person; the figures are counted from it without the product's rules or its database. */
 export interface WrittenPerson {
   readonly cases: WrittenCase[];
-  readonly stays: { readonly city: string; readonly from: string; readonly until: string | null }[];
+  readonly stays: {
+    readonly city: string;
+    readonly usState: string | null;
+    readonly from: string;
+    readonly until: string | null;
+  }[];
 }
 export interface WrittenCase {
   readonly port: string | null;
@@ -78,13 +83,20 @@ export const blocked = ({ said }: WrittenVisit): string =>
 export const countedInFamily = ({ cases }: WrittenPerson): WrittenCase | undefined =>
   cases.findLast(({ stage }) => stage === 'pending') ?? cases.at(-1);
 
-/** The city where somebody waits: of the stays that last, of the one begun last. */
-const waitsIn = ({ stays }: WrittenPerson, today: string): string[] =>
+/** Where somebody waits: of the stays that last, the one begun last. */
+const waitsAt = ({ stays }: WrittenPerson, today: string) =>
   stays
     .filter(({ until }) => until === null || until >= today)
     .toSorted((one, other) => (one.from < other.from ? 1 : -1))
     .slice(0, 1)
-    .flatMap(({ city }) => (city === 'unknown' ? [] : [city]));
+    .filter(({ city }) => city !== 'unknown');
+
+/** In Mexico, who waits there or was sent back there, or in the United States; nothing where nobody knows. */
+function whereIs(person: WrittenPerson, port: string | null | undefined, today: string): string[] {
+  const [stay] = waitsAt(person, today);
+  if (stay?.city.startsWith('inUs')) return [stay.city];
+  return stay !== undefined || (port != null && port !== 'unknown') ? ['mexico'] : [];
+}
 
 /** What is known of a family: how many different ports, days, cities and sides of the border, and of how many members. */
 export function familyParts({ clients, other }: WrittenFamily, today: string) {
@@ -97,16 +109,19 @@ export function familyParts({ clients, other }: WrittenFamily, today: string) {
         .sort()
         .slice(0, 1) ?? [],
   );
-  const cities = clients.flatMap((person) => waitsIn(person, today));
-  const sides = [
-    ...clients.flatMap((person, index) => {
-      const port = cases[index]?.port;
-      return waitsIn(person, today).length > 0 || (port != null && port !== 'unknown') ? ['mexico'] : [];
-    }),
-    ...(other === null ? [] : [other.whereabouts === 'mexico' ? 'mexico' : 'us']),
+  const stays = clients.flatMap((person) => waitsAt(person, today));
+  const places = [
+    ...clients.flatMap((person, index) => whereIs(person, cases[index]?.port, today)),
+    ...(other === null ? [] : [other.whereabouts]),
   ];
-  const inMexico = [...cities.filter((city) => city !== 'elsewhere'), ...(other?.city ? [other.city] : [])];
-  const apart = [ports, days, sides, inMexico].some((words) => new Set(words).size > 1);
+  const sides = places.map((place) => (place === 'mexico' ? 'mexico' : 'us'));
+  const custody = places.map((place) => (place === 'inUsCustody' ? 'custody' : 'none'));
+  const inMexico = [
+    ...stays.flatMap(({ city }) => (city === 'elsewhere' || city.startsWith('inUs') ? [] : [city])),
+    ...(other?.city ? [other.city] : []),
+  ];
+  const states = [...stays, ...(other === null ? [] : [other])].flatMap(({ usState }) => usState ?? []);
+  const apart = [ports, days, sides, inMexico, states, custody].some((words) => new Set(words).size > 1);
   return {
     part: apart ? 'apart' : days.length > 1 && sides.length > 1 ? 'together' : 'unknown',
     place:

@@ -55,9 +55,10 @@ beforeAll(async () => {
     cases: Array.from({ length: chance.pick([0, 1, 1, 1, 1, 2]) }, () => aWrittenCase(chance, today)),
     stays: Array.from({ length: chance.pick([0, 0, 1, 2]) }, () => aWrittenStay(chance, today)),
   }));
-  people.push(...(await eachOf(facts, write)));
+  people.push(...(await eachOf([...facts, ...inTheUnitedStates.flat()], write)));
   for (let turn = 0; turn < 24; turn++) await visit(chance, today);
   for (let turn = 0; turn < 12; turn++) await family(chance, turn);
+  for (let at = facts.length; at < people.length; at += 2) await taken(people.slice(at, at + 2), null);
   await registeredTwice();
   await strangers();
 
@@ -111,14 +112,52 @@ let begun = 0;
 /** No two begin on one day, so that of two records of one person, too, one stay is the last. */
 function aWrittenStay(chance: Chance, today: string): WrittenPerson['stays'][number] {
   const from = dayFrom(chance, today)(-++begun - 10, -begun - 10);
-  const city = chance.pick(['Tijuana', 'Tijuana', 'Tijuana', 'Matamoros', 'elsewhere', 'unknown']);
-  return { city, from, until: chance.pick([null, null, null, dayFrom(chance, today)(-5, -3)]) };
+  const city = chance.pick([
+    ...Array<string>(6).fill('Tijuana'),
+    'Matamoros',
+    'elsewhere',
+    'unknown',
+    'inUs',
+    'inUsCustody',
+  ]);
+  const usState = city.startsWith('inUs') ? chance.pick([null, 'TX', 'CA']) : null;
+  return { city, usState, from, until: chance.pick([null, null, null, dayFrom(chance, today)(-5, -3)]) };
 }
+
+/** Pairs that differ by one thing alone, the last by nothing. */
+const inTheUnitedStates = (
+  [
+    [
+      ['inUs', null],
+      ['elsewhere', null],
+    ],
+    [
+      ['inUs', 'TX'],
+      ['inUs', 'CA'],
+    ],
+    [
+      ['inUs', 'TX'],
+      ['inUsCustody', 'TX'],
+    ],
+    [
+      ['inUsCustody', 'TX'],
+      ['inUsCustody', 'TX'],
+    ],
+  ] as const
+).map((pair) =>
+  pair.map(([city, usState]): WrittenPerson => ({
+    cases: [{ port: 'laredo', stage: 'pending', enrolledOn: null, hearings: [], counsel: [] }],
+    stays: [{ city, usState, from: '2026-01-05', until: null }],
+  })),
+);
 
 async function write(person: WrittenPerson): Promise<Registered> {
   const { id } = await registered(intake);
-  for (const { city: cityId, from, until } of person.stays) {
-    const answer = await intake.post(`/clients/${id}/whereabouts`, aPlace({ cityId, from, until, bedUntil: null }));
+  for (const { city: cityId, usState, from, until } of person.stays) {
+    const answer = await intake.post(
+      `/clients/${id}/whereabouts`,
+      aPlace({ cityId, usState, from, until, bedUntil: null }),
+    );
     expect(answer.status).toBe(201);
   }
   const caseIds: string[] = [];
@@ -182,8 +221,13 @@ async function family(chance: Chance, turn: number): Promise<void> {
         { whereabouts: 'mexico', city: 'Tijuana', usState: null },
         { whereabouts: 'mexico', city: null, usState: null },
         { whereabouts: 'inUs', city: null, usState: 'TX' },
+        { whereabouts: 'inUsCustody', city: null, usState: 'TX' },
       ])
     : null;
+  await taken(clients, other);
+}
+
+async function taken(clients: Registered[], other: WrittenFamily['other']): Promise<void> {
   const members = [
     ...clients.map(({ id }) => ({ clientId: id })),
     ...(other === null ? [] : [{ person: { name: 'Marcos', ...other } }]),

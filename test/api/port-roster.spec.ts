@@ -188,6 +188,16 @@ describe('a line of the roster', () => {
     // A list that is carried through a city names no shelter.
     expect(JSON.stringify(found)).not.toMatch(/Casa del Río|Calle Sexta/);
   });
+
+  it('would say of somebody in the United States how near the bridge is, or which bed there is', async () => {
+    const file = await days.file();
+    await days.hearing(file, '2027-06-30');
+    const stay = { cityId: 'inUsCustody', usState: 'TX', from: '2027-06-11', bedUntil: '2027-06-29' };
+    expect((await days.intake.post(`/clients/${file.clientId}/whereabouts`, stay)).status).toBe(201);
+    expect(entriesOf(await roster())).toMatchObject([
+      { stay: { cityId: 'inUsCustody' }, bedThatNight: null, waitsNear: null },
+    ]);
+  });
 });
 
 describe('who reads it', () => {

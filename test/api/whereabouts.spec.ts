@@ -49,6 +49,13 @@ describe('where a person waits', () => {
     expect(nothing.body).toMatchObject({ cityId: null, setting: null, from: null, lastContactAt: null });
   });
 
+  it('would turn the United States, or custody there, into a city of Mexico, or lose the state', async () => {
+    for (const cityId of ['inUs', 'inUsCustody'])
+      expect((await record({ cityId, usState: 'TX', setting: null })).body).toMatchObject({ cityId, usState: 'TX' });
+    const wrong = await record({ cityId: 'inUs', usState: 'Texas' });
+    expect([wrong.status, ...faultsOf(wrong)]).toEqual([400, 'usState: usState']);
+  });
+
   it.each([
     ['in a city that is not on the list', { cityId: 'Atlantis' }, ['cityId: cityUnknown']],
     ['from a day to come', { from: '2199-01-01' }, ['from: dayInFuture']],

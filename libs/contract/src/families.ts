@@ -8,7 +8,7 @@ import {
   tieKinds,
 } from '@resguardo/domain/vocabulary-family';
 import * as z from 'zod';
-import { changeOf, clear, id, plainDate, sealed, stored, text } from './primitives';
+import { changeOf, clear, id, plainDate, sealed, stored, text, usState } from './primitives';
 
 /** Somebody of a family who is not registered: in the US, in custody, at home, or not met yet. */
 export const FamilyPerson = z
@@ -20,13 +20,7 @@ export const FamilyPerson = z
     custodyPlace: sealed(text(200).nullable().default(null)),
     /** A city of Mexico, by its name in the reference list. */
     city: clear(z.string().min(1).max(60).nullable().default(null)),
-    usState: clear(
-      z
-        .string()
-        .regex(/^[A-Z]{2}$/, { error: 'usState' })
-        .nullable()
-        .default(null),
-    ),
+    usState: clear(usState().nullable().default(null)),
     language: clear(
       z
         .string()

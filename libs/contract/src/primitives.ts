@@ -53,6 +53,9 @@ export const plainDate = () => z.iso.date().refine((day) => !day.startsWith('000
 export const wallTime = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'wallTime' });
 
 /** An IANA time zone such as `America/Ciudad_Juarez`; the rule behind it asks the tz database. */
+/** Postal letters, `TX`. */
+export const usState = () => z.string().regex(/^[A-Z]{2}$/, { error: 'usState' });
+
 export const timeZone = () =>
   z
     .string()

@@ -1,10 +1,15 @@
 import { whereaboutsSettings } from '@resguardo/domain/vocabulary';
 import * as z from 'zod';
-import { changeOf, clear, id, instant, page, plainDate, sealed, stored, text } from './primitives';
+import { changeOf, clear, id, instant, page, plainDate, sealed, stored, text, usState } from './primitives';
 
 const whereaboutsFields = {
-  /** A city of the reference list by its name, `"elsewhere"` when it is not on the list, or `"unknown"`. */
+  /**
+   * A city of the reference list by its name, `"elsewhere"` when it is not on the list, or `"unknown"`. `"inUs"`: in the United
+   * States; `"inUsCustody"`: held there, and `name` is where.
+   */
   cityId: clear(z.string().max(80).nullable().default(null)),
+  /** Of somebody in the United States. */
+  usState: clear(usState().nullable().default(null)),
   setting: clear(z.enum(whereaboutsSettings).nullable().default(null)),
   /** Of the shelter, the hotel, the family. Sealed: a list of shelters is a list of targets. */
   name: sealed(text(200).nullable().default(null)),

@@ -24,6 +24,12 @@ describe('the way to the bridge', () => {
     expect([near('unknown'), near(null), near('Monterrey', null)]).toEqual([null, null, null]);
   });
 
+  it('would be near or far for somebody who is in the United States, or have a bed on this side', () => {
+    for (const stayCity of ['inUs', 'inUsCustody'])
+      for (const bedUntil of ['2026-11-24', '2026-12-01'])
+        expect(bridgeMorning({ ...known, stayCity, bedUntil })).toMatchObject({ waitsNear: null, bedThatNight: null });
+  });
+
   it('would have a bed that ended the day before, or lose the last night of one', () => {
     const bed = (bedUntil: string | null) => bridgeMorning({ ...known, bedUntil }).bedThatNight;
     expect([bed('2026-11-24'), bed('2026-11-25'), bed('2026-12-01'), bed(null)]).toEqual([false, true, true, null]);

@@ -1,4 +1,5 @@
 import { nightHours } from './hearing-clock';
+import { usPlaceOf } from './whereabouts-rules';
 
 /** What is known of somebody who must be at a bridge: when, by whose clock, and where the person sleeps. */
 export interface BridgeFacts {
@@ -7,7 +8,7 @@ export interface BridgeFacts {
   readonly time: string | null;
   /** The Mexican city at the bridge; null where the port is not known. */
   readonly bridgeCity: string | null;
-  /** Where the person waits: a city of the reference list, `elsewhere`, `unknown`; null: not asked. */
+  /** Where the person waits: a city of the reference list, `elsewhere`, `unknown`, a place in the US; null: not asked. */
   readonly stayCity: string | null;
   /** Until when a bed is promised. */
   readonly bedUntil: string | null;
@@ -24,14 +25,15 @@ export interface BridgeMorning {
 
 /**
  * How does the person come to the bridge in the morning? A bed that is promised until the day of the report covers the night
- * before it. *Elsewhere* is another town, so it is not near.
+ * before it. *Elsewhere* is another town, so it is not near. Of somebody in the United States neither is said.
  */
 export function bridgeMorning({ on, time, bridgeCity, stayCity, bedUntil }: BridgeFacts): BridgeMorning {
-  const unknown = bridgeCity === null || stayCity === null || stayCity === 'unknown';
+  const north = usPlaceOf(stayCity) !== undefined;
+  const unknown = bridgeCity === null || stayCity === null || stayCity === 'unknown' || north;
   return {
     byNight: time === null ? null : time < nightHours.until || time >= nightHours.from,
     waitsNear: unknown ? null : stayCity === bridgeCity,
-    bedThatNight: bedUntil === null ? null : bedUntil >= on,
+    bedThatNight: bedUntil === null || north ? null : bedUntil >= on,
   };
 }
 

@@ -110,28 +110,44 @@ describe('a family side by side', () => {
 
 describe('where a member is', () => {
   const person = { whereabouts: 'inUsCustody', city: null, usState: 'TX' } as const;
+  const [nowhere, at] = [undefined, (cityId: string | null, usState: string | null = null) => ({ cityId, usState })];
   const sentBack = { kind: 'mexico', city: null, usState: null };
 
   it.each([
     [
       'as it was noted, of whoever has no file',
-      { person, cityId: null, returnPort: null },
+      { person, stay: nowhere, returnPort: null },
       { kind: 'inUsCustody', city: null, usState: 'TX' },
     ],
     [
       'nowhere, when nothing was noted',
-      { person: { ...person, whereabouts: null }, cityId: null, returnPort: null },
+      { person: { ...person, whereabouts: null }, stay: nowhere, returnPort: null },
       null,
     ],
     [
       'in the city of the stay',
-      { person: null, cityId: 'Tijuana', returnPort: 'laredo' },
+      { person: null, stay: at('Tijuana', 'TX'), returnPort: 'laredo' },
       { ...sentBack, city: 'Tijuana' },
     ],
-    ['in Mexico, in a city that is not on the list', { person: null, cityId: 'elsewhere', returnPort: null }, sentBack],
-    ['in Mexico, whoever was sent back', { person: null, cityId: 'unknown', returnPort: 'laredo' }, sentBack],
-    ['nowhere, when the port is not known', { person: null, cityId: null, returnPort: 'unknown' }, null],
-    ['nowhere, when nobody was sent back', { person: null, cityId: 'unknown', returnPort: null }, null],
+    [
+      'in Mexico, in a city that is not on the list',
+      { person: null, stay: at('elsewhere'), returnPort: null },
+      sentBack,
+    ],
+    [
+      'in the United States, who was sent back once and let in later',
+      { person: null, stay: at('inUs', 'TX'), returnPort: 'laredo' },
+      { kind: 'inUs', city: null, usState: 'TX' },
+    ],
+    [
+      'in custody, a client as well as anybody',
+      { person: null, stay: at('inUsCustody'), returnPort: 'laredo' },
+      { kind: 'inUsCustody', city: null, usState: null },
+    ],
+    ['in Mexico, whoever was sent back', { person: null, stay: at('unknown'), returnPort: 'laredo' }, sentBack],
+    ['nowhere, when the port is not known', { person: null, stay: at(null), returnPort: 'unknown' }, null],
+    ['nowhere, when nobody was sent back', { person: null, stay: at('unknown'), returnPort: null }, null],
+    ['in Mexico, of whom no stay is noted', { person: null, stay: nowhere, returnPort: 'laredo' }, sentBack],
   ])('would not be %s', (_, facts, place) => {
     expect(placeOfMember(facts)).toEqual(place);
   });

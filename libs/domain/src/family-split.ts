@@ -1,6 +1,7 @@
 import { foldName } from './folding';
 import type { FamilyPlace } from './vocabulary-family';
 import type { HearingState } from './vocabulary';
+import { usPlaceOf } from './whereabouts-rules';
 
 /**
  * What a family is compared by. A value is a word that equal facts share: a port's id, a court's code, an instant. `null`: not
@@ -39,10 +40,10 @@ export interface SplitPerson {
   readonly language: string | null;
 }
 
-/** Where a member is: as it was noted of whoever has no file here; else the city of the stay, or Mexico for whoever was sent back. */
+/** Where a member is: as it was noted of whoever has no file here; else as the stay says, or Mexico for whoever was sent back. */
 export function placeOfMember({
   person,
-  cityId,
+  stay,
   returnPort,
 }: {
   readonly person: {
@@ -50,14 +51,17 @@ export function placeOfMember({
     readonly city: string | null;
     readonly usState: string | null;
   } | null;
-  /** Of the stay that lasts: `elsewhere` is in Mexico as well. */
-  readonly cityId: string | null;
+  /** The one that lasts: `elsewhere` is in Mexico as well. */
+  readonly stay: { readonly cityId: string | null; readonly usState: string | null } | undefined;
   readonly returnPort: string | null;
 }): SplitPerson['place'] {
   if (person !== null) {
     const { whereabouts: kind, city, usState } = person;
     return kind === null ? null : { kind, city, usState };
   }
+  const cityId = stay?.cityId ?? null;
+  const inUs = usPlaceOf(cityId);
+  if (inUs !== undefined) return { kind: inUs, city: null, usState: stay?.usState ?? null };
   if (known(cityId) !== null) return { kind: 'mexico', city: cityId === 'elsewhere' ? null : cityId, usState: null };
   return known(returnPort) === null ? null : { kind: 'mexico', city: null, usState: null };
 }

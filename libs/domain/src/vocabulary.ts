@@ -61,6 +61,10 @@ export const privacyNotices = ['2026-11'] as const;
 /** Answers in the place of a city that are no city. */
 export const noCities = ['elsewhere', 'unknown'] as const;
 
+/** The two that are in the United States; `inUsCustody` is with ICE or ORR. */
+export const usPlaces = ['inUs', 'inUsCustody'] as const;
+export type UsPlace = (typeof usPlaces)[number];
+
 /** What somebody of a family is to the person who was registered first. */
 export const relationsToHead = [
   'daughter',

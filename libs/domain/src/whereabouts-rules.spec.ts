@@ -1,4 +1,11 @@
-import { currentStay, daysWithoutContact, isContactStale, stayProblems, type KeptStay } from './whereabouts-rules';
+import {
+  currentStay,
+  daysWithoutContact,
+  isContactStale,
+  stayProblems,
+  usPlaceOf,
+  type KeptStay,
+} from './whereabouts-rules';
 
 const nothing = { from: null, until: null, lastContactAt: null, bedUntil: null };
 const stay = (facts: Partial<KeptStay>): KeptStay => ({ ...nothing, createdAt: '2026-11-20T12:00:00Z', ...facts });
@@ -65,4 +72,9 @@ describe('the last contact', () => {
     expect(isContactStale('2026-11-13T12:00:00Z', now)).toBe(true);
     expect(isContactStale(null, now)).toBe(true);
   });
+});
+
+test('a town in Mexico, or nobody knows where, would be in the United States', () => {
+  const places = ['inUs', 'inUsCustody', 'Tijuana', 'elsewhere', 'unknown', null].map(usPlaceOf);
+  expect(places).toEqual(['inUs', 'inUsCustody', undefined, undefined, undefined, undefined]);
 });

@@ -1,3 +1,5 @@
+import { usPlaces, type UsPlace } from './vocabulary';
+
 /** Where somebody waits, as far as time is concerned. */
 export interface Stay {
   from: string | null;
@@ -60,6 +62,9 @@ function isLater(one: StaySpan, other: StaySpan): boolean {
 }
 
 const begun = ({ from, createdAt }: StaySpan): string => from ?? createdAt.slice(0, 10);
+
+/** Does this answer say that the person is in the United States? Undefined: in Mexico, or nobody knows where. */
+export const usPlaceOf = (cityId: string | null): UsPlace | undefined => usPlaces.find((place) => place === cityId);
 
 /** How many days ago was the last contact, in whole days of 24 hours? Undefined: nobody noted one. */
 export const daysWithoutContact = (lastContactAt: string | null, now: Date): number | undefined =>

@@ -78,8 +78,15 @@ function placeOf(
     stays.filter((each) => each.clientId === clientId),
     ({ cityId }) => dayAt(days.inCity, cityId, days.earliest),
   );
-  const place = placeOfMember({ person, cityId: stay?.cityId ?? null, returnPort: file?.returnPort ?? null });
-  return place && { ...place, setting: stay?.setting ?? null, custodyPlace: person?.custodyPlace ?? null };
+  const place = placeOfMember({ person, stay, returnPort: file?.returnPort ?? null });
+  const held = place?.kind === 'inUsCustody';
+  return (
+    place && {
+      ...place,
+      setting: held ? null : (stay?.setting ?? null),
+      custodyPlace: person ? person.custodyPlace : held ? (stay?.name ?? null) : null,
+    }
+  );
 }
 
 function counselOf({ id, courtCode }: CaseEntity, { counsel, days }: FamilyRows): FamilySplitMember['counsel'] {

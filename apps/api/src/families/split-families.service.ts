@@ -23,13 +23,13 @@ const apart = `cross join lateral (
     count(distinct h.on_day) as days,
     count(distinct h.starts_at) as starts,
     count(distinct coalesce(m.person->>'language', l.languages->0->>'iso6393')) as languages,
-    count(distinct case when m.person->>'whereabouts' in ('inUs', 'inUsCustody') then 'us'
+    count(distinct case when p.north then 'us'
       when m.person->>'whereabouts' = 'mexico' or w.city_id <> 'unknown' or c.return_port <> 'unknown' then 'mexico'
       when m.person->>'whereabouts' = 'homeCountry' then 'home' end) as sides,
     count(distinct case when m.person->>'whereabouts' = 'mexico' then m.person->>'city'
-      when w.city_id not in ('elsewhere', 'unknown') then w.city_id end) as cities,
-    count(distinct m.person->>'usState') filter (where m.person->>'whereabouts' in ('inUs', 'inUsCustody')) as states,
-    count(distinct case when m.person->>'whereabouts' = 'inUsCustody' then 'custody'
+      when not p.north and w.city_id not in ('elsewhere', 'unknown') then w.city_id end) as cities,
+    count(distinct coalesce(m.person->>'usState', w.us_state)) filter (where p.north) as states,
+    count(distinct case when m.person->>'whereabouts' = 'inUsCustody' or w.city_id = 'inUsCustody' then 'custody'
       when m.person->>'whereabouts' in ('inUs', 'mexico', 'homeCountry') or w.city_id <> 'unknown' or c.return_port <> 'unknown' then 'none' end) as custodies,
     count(distinct case when not $6 then null when r.of_record then 'ofRecord' when r.besides then 'besides' when r.nobody then 'nobody' end) as counsels
   from app.family_member m
@@ -41,6 +41,7 @@ const apart = `cross join lateral (
   left join lateral (select * from app.whereabouts w where w.org_id = m.org_id and w.client_id = m.client_id
     and (w.until_day is null or w.until_day >= coalesce($5::jsonb->'inCity'->>w.city_id, $5::jsonb->>'earliest')::date)
     order by coalesce(w.from_day, (w.created_at at time zone 'UTC')::date) desc, w.created_at desc limit 1) w on true
+  cross join lateral (select coalesce(m.person->>'whereabouts', w.city_id, '') in ('inUs', 'inUsCustody') as north) p
   cross join lateral (select coalesce($5::jsonb->'atCourt'->>c.court_code, $5::jsonb->>'earliest')::date as on_day) d
   left join lateral (select bool_or(r.kind = 'ofRecord' and r.stands) as of_record,
       bool_or(r.kind not in ('ofRecord', 'none', 'withdrawn') and r.stands) as besides,

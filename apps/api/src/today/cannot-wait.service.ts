@@ -39,8 +39,8 @@ const mostDoubts = 500;
 const papersOfCase = `(select coalesce(jsonb_agg(paper), '[]') from app.return b cross join lateral jsonb_array_elements(b.papers) paper
   where b.org_id = h.org_id and b.case_id = h.case_id) as papers`;
 
-const staysOfMember = `(select coalesce(jsonb_agg(jsonb_build_object('cityId', w.city_id, 'from', w.from_day, 'until', w.until_day,
-  'createdAt', w.created_at)), '[]') from app.whereabouts w where w.org_id = m.org_id and w.client_id = m.client_id) as stays`;
+const staysOfMember = `(select coalesce(jsonb_agg(jsonb_build_object('cityId', w.city_id, 'usState', w.us_state, 'from', w.from_day,
+  'until', w.until_day, 'createdAt', w.created_at)), '[]') from app.whereabouts w where w.org_id = m.org_id and w.client_id = m.client_id) as stays`;
 
 const saidOfDaysToCome = saidSince('$4::text');
 

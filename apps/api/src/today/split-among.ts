@@ -14,7 +14,7 @@ export interface SplitRow {
   state: HearingState | null;
   on_day: string | null;
   starts_at: string | null;
-  stays: (StaySpan & { cityId: string | null })[];
+  stays: (StaySpan & { cityId: string | null; usState: string | null })[];
 }
 
 export interface SplitFamily {
@@ -42,7 +42,7 @@ export function splitAmong(rows: readonly SplitRow[], days: LocalDays): Map<stri
 function personOf({ person, return_port, court_code, state, on_day, starts_at, stays }: SplitRow, days: LocalDays) {
   const stay = currentStay(stays, ({ cityId }) => dayAt(days.inCity, cityId, days.earliest));
   return {
-    place: placeOfMember({ person, cityId: stay?.cityId ?? null, returnPort: return_port }),
+    place: placeOfMember({ person, stay, returnPort: return_port }),
     returnPort: return_port,
     courtCode: court_code,
     judge: null,

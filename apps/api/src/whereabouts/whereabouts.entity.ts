@@ -8,6 +8,7 @@ import { RecordEntity, RecordOf } from '../platform/vault/record-entity';
 export class WhereaboutsEntity extends RecordEntity implements Required<Whereabouts> {
   @Column('uuid') clientId!: string;
   @Column('text', { nullable: true }) cityId!: string | null;
+  @Column('text', { nullable: true }) usState!: string | null;
   @Column('text', { nullable: true }) setting!: Whereabouts['setting'];
   @Column('date', { name: 'from_day', nullable: true }) from!: string | null;
   @Column('date', { name: 'until_day', nullable: true }) until!: string | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewWhereabouts, Whereabouts, WhereaboutsChange } from '@resguardo/contract/whereabouts';
-import { noCities } from '@resguardo/domain/vocabulary';
+import { noCities, usPlaces } from '@resguardo/domain/vocabulary';
 import { currentStay, stayProblems } from '@resguardo/domain/whereabouts-rules';
 import { ClientEntity } from '../clients/client.entity';
 import { Clock } from '../platform/clock';
@@ -13,7 +13,7 @@ import { WhereaboutsEntity } from './whereabouts.entity';
 /** People move often; a list longer than this is no screen. */
 const mostPlaces = 200;
 
-const noCity: ReadonlySet<string> = new Set(noCities);
+const noCity: ReadonlySet<string> = new Set([...noCities, ...usPlaces]);
 
 /** Writing down where people wait, from when, and when somebody last heard from them. */
 @Injectable()

@@ -124,7 +124,17 @@ const made: Record<string, readonly string[]> = {
   'resultIn.': words.hearingResults,
   'history.about.': Object.keys(recordKinds).filter((kind) => kind !== 'client' && kind !== 'case'),
   'field.client.': [...askedFields, 'preferredName', 'aliases', 'literacy'],
-  'field.whereabouts.': ['cityId', 'setting', 'name', 'address', 'from', 'until', 'lastContactAt', 'bedUntil'],
+  'field.whereabouts.': [
+    'cityId',
+    'usState',
+    'setting',
+    'name',
+    'address',
+    'from',
+    'until',
+    'lastContactAt',
+    'bedUntil',
+  ],
   'field.consent.': [
     'purpose',
     'answer',

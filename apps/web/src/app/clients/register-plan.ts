@@ -6,7 +6,7 @@ import { relationFacts, roleOfHead } from '@resguardo/domain/relation-to-head';
 import type { Guardian } from '@resguardo/contract/consents';
 import { consentsOf } from '../consents/consent-ask';
 import { asForm } from '../platform/problems/as-form';
-import { checkedPlace, saysPlace } from '../whereabouts/whereabouts-model';
+import { checkedPlace, saysPlace, sentPlace } from '../whereabouts/whereabouts-model';
 import { withContacts } from './client-model';
 import type { MemberModel, PlannedPerson, RegisterModel, RegisterPlan } from './register-model';
 
@@ -85,7 +85,7 @@ function guardianOf({ client, consent }: RegisterModel, { relation }: MemberMode
 }
 
 function placeOf({ place }: RegisterModel, now: string): PlannedPerson['place'] {
-  const { body } = checkedPlace.check(place);
+  const { body } = checkedPlace.check(sentPlace(place));
   return body && saysPlace(place) ? { ...body, id: crypto.randomUUID(), lastContactAt: now } : null;
 }
 

@@ -37,7 +37,9 @@ export class RegisterShared {
   protected readonly facts = computed(() => {
     const { client, place } = this.state.model();
     const { nationality, languages, contacts, unreachable } = client;
-    const city = place.cityId === 'elsewhere' || place.cityId === 'unknown' ? '' : (place.cityId ?? '');
+    const { cityId } = place;
+    const city =
+      cityId === null || cityId === 'elsewhere' || cityId === 'unknown' ? '' : this.reference.cityName(cityId);
     const parts = [
       this.reference.country(nationality),
       ...languages.map(({ iso6393 }) => (iso6393 === null ? '' : this.reference.languageName(iso6393).toLowerCase())),

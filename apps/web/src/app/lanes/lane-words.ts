@@ -45,8 +45,7 @@ export class LaneWords {
     if (event.kind === 'represented') return this.i18n.t(`representationKind.${event.what ?? 'none'}` as MessageKey);
     if (event.kind === 'returned') return this.reference.port(event.what)?.name ?? '';
     if (event.kind !== 'moved' || event.what === null) return '';
-    if (event.what === 'elsewhere') return this.i18n.t('city.elsewhere');
-    return event.what === 'unknown' ? this.i18n.t('word.unknown') : event.what;
+    return event.what === 'unknown' ? this.i18n.t('word.unknown') : this.reference.cityName(event.what);
   }
 
   full = (event: LaneEvent): string =>

@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { RosterEntry } from '@resguardo/contract/port-roster';
+import { usPlaceOf } from '@resguardo/domain/whereabouts-rules';
 import type { IconName } from '@resguardo/ui/icon-names';
 import type { Status } from '@resguardo/ui/status-tag';
 import { I18n } from '../platform/i18n/i18n';
@@ -11,6 +12,8 @@ interface Answer {
   readonly icon: IconName;
   readonly words: string;
 }
+
+const inUs = (stay: RosterEntry['stay']): boolean => usPlaceOf(stay?.cityId ?? null) !== undefined;
 
 /** What is known of a morning at the bridge, in words. What is not known is said. */
 @Injectable({ providedIn: 'root' })
@@ -52,7 +55,9 @@ export class RosterWords {
     return [setting, city].filter((part) => part !== '').join(', ') || this.i18n.t('roster.stayUnknown');
   }
 
-  bed({ bedThatNight, stay }: RosterEntry): Answer {
+  /** Of somebody in the United States there is no bed on this side to ask about, and no way to the bridge. */
+  bed({ bedThatNight, stay }: RosterEntry): Answer | undefined {
+    if (inUs(stay)) return undefined;
     if (bedThatNight === null) return { status: 'notAsked', icon: 'bed', words: this.i18n.t('roster.bed.unknown') };
     const until = stay?.bedUntil ?? null;
     return bedThatNight
@@ -65,7 +70,8 @@ export class RosterWords {
   }
 
   /** The way there, as far as there is one to worry about. */
-  way({ byNight, waitsNear }: RosterEntry): Answer | undefined {
+  way({ byNight, waitsNear, stay }: RosterEntry): Answer | undefined {
+    if (inUs(stay)) return undefined;
     if (waitsNear === false)
       return {
         status: 'collision',
@@ -80,7 +86,7 @@ export class RosterWords {
   }
 
   private city = (id: string): string =>
-    id === 'elsewhere' || id === 'unknown' ? this.i18n.t(`roster.city.${id}`) : id;
+    id === 'elsewhere' || id === 'unknown' ? this.i18n.t(`roster.city.${id}`) : this.reference.cityName(id);
 
   private knows(toldState: RosterEntry['toldState']): Answer {
     switch (toldState) {

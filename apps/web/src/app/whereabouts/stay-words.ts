@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { Whereabouts } from '@resguardo/contract/whereabouts';
-import { currentStay, isContactStale } from '@resguardo/domain/whereabouts-rules';
+import { currentStay, isContactStale, usPlaceOf } from '@resguardo/domain/whereabouts-rules';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { ReferenceClient } from '../platform/reference/reference-client';
@@ -15,12 +15,13 @@ export class StayWords {
   current = (stays: readonly Whereabouts[]): Whereabouts | undefined =>
     currentStay(stays, ({ cityId }) => this.words.today(this.reference.city(cityId)?.zone));
 
-  /** `Tijuana, Casa Mezquite`; empty when nothing is known of it. */
-  place = ({ cityId, setting, name, address }: Whereabouts): string => {
+  /** `Tijuana, Casa Mezquite`, or `United States, in custody, TX`; empty when nothing is known of it. */
+  place = ({ cityId, usState, setting, name, address }: Whereabouts): string => {
     const city = cityId === null || cityId === 'unknown' ? '' : cityId;
-    const where = city === 'elsewhere' ? (address ?? this.i18n.t('city.elsewhere')) : city;
+    const where = city === 'elsewhere' && address !== null ? address : this.reference.cityName(city);
+    const state = usPlaceOf(cityId) ? (usState ?? '') : '';
     const what = name ?? (setting === null || setting === 'unknown' ? '' : this.i18n.t(`setting.${setting}`));
-    return [where, what].filter((part) => part !== '').join(', ');
+    return [where, state, what].filter((part) => part !== '').join(', ');
   };
 
   contact = ({ lastContactAt }: Whereabouts): string => {

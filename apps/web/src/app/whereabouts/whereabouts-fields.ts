@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { whereaboutsSettings } from '@resguardo/domain/vocabulary';
+import { usPlaces, whereaboutsSettings } from '@resguardo/domain/vocabulary';
+import { usStates } from '@resguardo/domain/vocabulary-family';
+import { usPlaceOf } from '@resguardo/domain/whereabouts-rules';
 import { DayInput } from '@resguardo/ui/day-input';
 import { Control, Field } from '@resguardo/ui/field';
 import { Select, type OptionGroup } from '@resguardo/ui/select';
@@ -20,20 +22,27 @@ import type { PlaceModel } from './whereabouts-model';
       <rg-field [label]="i18n.t('field.whereabouts.cityId')" [error]="faults().of(fields().cityId)">
         <rg-select [groups]="cities()" [formField]="fields().cityId" />
       </rg-field>
-      <rg-field [label]="i18n.t('field.whereabouts.setting')" [error]="faults().of(fields().setting)">
-        <rg-select [groups]="settings()" [formField]="fields().setting" />
-      </rg-field>
+      @if (inUs()) {
+        <rg-field [label]="i18n.t('field.whereabouts.usState')" [error]="faults().of(fields().usState)">
+          <rg-select [groups]="states" [formField]="fields().usState" />
+        </rg-field>
+      }
+      @if (!held()) {
+        <rg-field [label]="i18n.t('field.whereabouts.setting')" [error]="faults().of(fields().setting)">
+          <rg-select [groups]="settings()" [formField]="fields().setting" />
+        </rg-field>
+      }
     </div>
     <rg-field
-      [label]="i18n.t('field.whereabouts.name')"
-      [hint]="i18n.t('stay.nameHint')"
+      [label]="i18n.t(held() ? 'field.familyPerson.custodyPlace' : 'field.whereabouts.name')"
+      [hint]="i18n.t(held() ? 'family.custodyHint' : 'stay.nameHint')"
       [error]="faults().of(fields().name)"
     >
       <input class="input" rgControl autocomplete="off" [formField]="fields().name" />
     </rg-field>
     <rg-field
       [label]="i18n.t('field.whereabouts.address')"
-      [hint]="i18n.t('stay.addressHint')"
+      [hint]="inUs() ? '' : i18n.t('stay.addressHint')"
       [error]="faults().of(fields().address)"
     >
       <input class="input" rgControl autocomplete="off" [formField]="fields().address" />
@@ -42,9 +51,11 @@ import type { PlaceModel } from './whereabouts-model';
       <rg-field [label]="i18n.t('field.whereabouts.from')" [error]="faults().of(fields().from)">
         <rg-day-input [formField]="fields().from" />
       </rg-field>
-      <rg-field [label]="i18n.t('field.whereabouts.bedUntil')" [error]="faults().of(fields().bedUntil)">
-        <rg-day-input [formField]="fields().bedUntil" />
-      </rg-field>
+      @if (!inUs()) {
+        <rg-field [label]="i18n.t('field.whereabouts.bedUntil')" [error]="faults().of(fields().bedUntil)">
+          <rg-day-input [formField]="fields().bedUntil" />
+        </rg-field>
+      }
     </div>
     @if (ending()) {
       <rg-field
@@ -73,6 +84,11 @@ export class WhereaboutsFields {
   protected readonly i18n = inject(I18n);
   private readonly reference = inject(ReferenceClient);
 
+  protected readonly inUs = computed(() => usPlaceOf(this.fields().cityId().value()) !== undefined);
+  /** Held there: in what, and with which bed, is not asked. */
+  protected readonly held = computed(() => this.fields().cityId().value() === 'inUsCustody');
+  protected readonly states = [{ label: '', options: usStates.map((value) => ({ value, label: value })) }];
+
   protected readonly cities = computed<OptionGroup<string>[]>(() => {
     const all = this.reference.lists().cities.map(({ name, state, returnCity }) => ({
       value: name,
@@ -85,6 +101,7 @@ export class WhereaboutsFields {
       {
         label: '',
         options: [
+          ...usPlaces.map((value) => ({ value, label: this.i18n.t(`familyPlace.${value}`) })),
           { value: 'elsewhere', label: this.i18n.t('city.elsewhere') },
           { value: 'unknown', label: this.i18n.t('word.unknown') },
         ],

@@ -7,7 +7,7 @@ import { RecordEditor } from '../platform/records/record-editor';
 import { RecordSheet } from '../platform/records/record-sheet';
 import { WhereaboutsClient } from './whereabouts-client';
 import { WhereaboutsFields } from './whereabouts-fields';
-import { blankPlace, modelOfPlace, placeFaults } from './whereabouts-model';
+import { blankPlace, modelOfPlace, placeFaults, sentPlace } from './whereabouts-model';
 
 /** A new place where the person waits, or one to put right. */
 @Component({
@@ -36,6 +36,7 @@ export class WhereaboutsSheet implements OnInit {
     stored: Whereabouts,
     schema: NewWhereabouts,
     blank: blankPlace(),
+    sent: sentPlace,
     faults: (typed) => placeFaults(typed, this.words.today()),
     // Whoever says where the person is now has just heard from them.
     create: (body) => this.whereabouts.record(this.clientId(), { ...body, lastContactAt: this.heardAt }),

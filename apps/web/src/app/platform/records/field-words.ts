@@ -59,7 +59,7 @@ export class FieldWords {
     if (field === 'practitionerId') return this.colleagues.name(value) || this.i18n.t('history.somebody');
     if (field === 'returnPort' || field === 'port') return this.reference.port(value)?.name ?? value;
     if (field === 'courtCode') return this.reference.courtName(value);
-    if (field === 'cityId' && value === 'elsewhere') return this.i18n.t('city.elsewhere');
+    if (field === 'cityId') return this.reference.cityName(value);
     if (field === 'language' || field === 'interpreterLanguage') return this.reference.languageName(value);
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return this.words.moment(value);
     if (field === 'courtZone' || field === 'zone') return value.replaceAll('_', ' ');

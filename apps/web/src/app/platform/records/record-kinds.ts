@@ -20,7 +20,7 @@ export const recordKinds = {
   whereabouts: {
     table: 'whereabouts',
     madeBy: 'record',
-    speaks: ['cityId', 'setting', 'name', 'from'],
+    speaks: ['cityId', 'usState', 'setting', 'name', 'from'],
     lists: { setting: 'setting' },
   },
   consent: {
