@@ -26,7 +26,10 @@ describe('the truth about a date', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    const person = { givenNames: 'Reyna Maribel', surname1: 'Caal', preferredName: 'Maribel' };
+    const contacts = [
+      { kind: 'whatsapp' as const, value: '+52 656 000 0171', safeToText: false, codeWord: 'la prima de Olga' },
+    ];
+    const person = { givenNames: 'Reyna Maribel', surname1: 'Caal', preferredName: 'Maribel', contacts };
     file = await aFile(stage, person, { returnPort: 'pasoDelNorte', courtCode: 'ELP' });
     attorney = await stage.signIn('attorney');
     await attorney.send('post', `/api/cases/${file}/hearings`, {
@@ -128,7 +131,13 @@ describe('the truth about a date', () => {
     };
     // A slip, taken back with one click.
     await tell();
-    await intake.page.getByRole('dialog').getByText('Teléfono', { exact: true }).click();
+    const sheet = intake.page.getByRole('dialog');
+    await sheet.getByText('Palabra clave: la prima de Olga').waitFor();
+    await sheet.getByText('WhatsApp', { exact: true }).click();
+    const warning = sheet.getByText('No consta que algún teléfono de esta persona sea seguro para mensajes');
+    await warning.waitFor();
+    await sheet.getByText('Teléfono', { exact: true }).click();
+    await warning.waitFor({ state: 'detached' });
     await intake.page.getByText('Sí, la repitió', { exact: true }).click();
     await intake.button('Guardar').click();
     await intake.sees(/Avisada el .*, confirmó/);

@@ -51,6 +51,7 @@ describe('from the shelter to the courtroom', () => {
 
     await intake.heading('Guardado').waitFor();
     await intake.sees('Permiso sin preguntar');
+    await intake.sees(/^Pregunte antes de entregar un papel/);
     await page.getByRole('link', { name: 'Ir a la página de la persona' }).click();
     await page.waitForURL(/\/clients\/[0-9a-f-]{36}$/);
     await intake.heading('Nicté Yesenia Balché Ñáñez').waitFor();

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { RouterLink } from '@angular/router';
 import { NewClient } from '@resguardo/contract/clients';
 import { completenessOf } from '@resguardo/domain/completeness';
+import { mayMessage } from '@resguardo/domain/safe-contact';
 import { Icon } from '@resguardo/ui/icon';
 import { StatusTag } from '@resguardo/ui/status-tag';
 import { I18n } from '../platform/i18n/i18n';
@@ -39,11 +40,14 @@ export class RegisterReceipt {
     this.people().filter(({ client, consents }) => client !== null && consents.length === 0),
   );
   protected readonly refused = computed(() => this.receipt().left.map((what) => `register.left.${what}` as const));
+  private readonly first = computed(() => NewClient.safeParse(this.head()?.client).data);
+  /** Where a message may be read by others, a paper may be, too. */
+  protected readonly unsafe = computed(() => !mayMessage(this.first()?.contacts ?? []));
   /** What nobody asked of the first person. */
   protected readonly missing = computed(() => {
-    const read = NewClient.safeParse(this.head()?.client);
-    if (!read.success) return '';
-    const { missing } = completenessOf(read.data);
+    const first = this.first();
+    if (first === undefined) return '';
+    const { missing } = completenessOf(first);
     return missing.map((field) => this.fields.inSentence('client', field)).join(', ');
   });
 

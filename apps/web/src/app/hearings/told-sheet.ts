@@ -3,10 +3,13 @@ import { FormField } from '@angular/forms/signals';
 import { NewTold } from '@resguardo/contract/hearing-acts';
 import { Hearing } from '@resguardo/contract/hearings';
 import { needsBridge } from '@resguardo/domain/report-at-port';
+import { mayMessage } from '@resguardo/domain/safe-contact';
 import { tellingWays } from '@resguardo/domain/vocabulary';
 import { Choice } from '@resguardo/ui/choice';
 import { Control, Field } from '@resguardo/ui/field';
+import { StatusTag } from '@resguardo/ui/status-tag';
 import { OpenFile } from '../cases/open-file';
+import { ContactWays } from '../clients/contact-ways';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { Notices } from '../platform/notices/notices';
@@ -30,12 +33,21 @@ const blank: ToldModel = { how: null, confirmed: null, note: '', ...justNow };
 /** Notes that the client was told of the date that stands, and whether they repeated it. What to say stands on top. */
 @Component({
   selector: 'app-told-sheet',
-  imports: [Choice, Control, Field, FormField, RecordSheet, WhenItWas],
+  imports: [Choice, ContactWays, Control, Field, FormField, RecordSheet, StatusTag, WhenItWas],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-record-sheet [editor]="editor" [heading]="i18n.t('told.heading')" (closed)="closed.emit()">
       @if (disagree(); as dates) {
         <p class="notice doubt">{{ i18n.t('told.disagree', { dates }) }}</p>
+      }
+      @if (client(); as person) {
+        <div class="say reach">
+          <p class="second">{{ i18n.t('contact.heading') }}</p>
+          <app-contact-ways [client]="person" />
+          @if (person.contacts.length === 0) {
+            <rg-status-tag status="notAsked">{{ i18n.t('status.notAsked') }}</rg-status-tag>
+          }
+        </div>
       }
       <div class="say">
         <p class="second">{{ i18n.t('told.say') }}</p>
@@ -50,6 +62,11 @@ const blank: ToldModel = { how: null, confirmed: null, note: '', ...justNow };
       <rg-field group [label]="i18n.t('told.how')" [error]="faults.of(fields.how)">
         <rg-choice [options]="ways()" [formField]="fields.how" />
       </rg-field>
+      <div role="status">
+        @if (unsafe()) {
+          <p class="notice doubt">{{ i18n.t('told.unsafe') }}</p>
+        }
+      </div>
       <rg-field
         group
         [label]="i18n.t('told.repeated')"
@@ -70,6 +87,9 @@ const blank: ToldModel = { how: null, confirmed: null, note: '', ...justNow };
       border-left: 4px solid var(--mat-sys-primary);
       border-radius: 6px;
       background: var(--mat-sys-surface-container);
+    }
+    .reach {
+      border-left-color: var(--mat-sys-outline);
     }
     strong {
       font-size: 16px;
@@ -116,6 +136,12 @@ export class ToldSheet implements OnInit {
       .disagreement.map((each) => this.hearingWords.date(each))
       .join(` ${this.i18n.t('wait.or')} `),
   );
+  protected readonly client = computed(() => this.file.value()?.client);
+  /** A warning and no refusal: what has happened must be written down. */
+  protected readonly unsafe = computed(() => {
+    const contacts = this.client()?.contacts;
+    return this.fields.how().value() === 'whatsapp' && contacts !== undefined && !mayMessage(contacts);
+  });
   protected readonly day = computed(() => this.words.longDay(this.hearing().on ?? ''));
   protected readonly port = computed(() => {
     const returnPort = this.file.value()?.case.returnPort ?? null;
