@@ -62,6 +62,17 @@ describe('from the shelter to the courtroom', () => {
     await factOf(intake, 'Fecha de nacimiento', 'Sin preguntar');
     await intake.sees(/Preguntado, no sabe:\s+nacionalidad\s*$/);
     await intake.sees(/Aún sin preguntar:.*fecha de nacimiento/);
+
+    // Taken into custody on the other side: the state is asked then, and no bed.
+    await page.locator('app-whereabouts-card').getByRole('button', { name: 'Preguntar' }).click();
+    await intake.box('Cama hasta').waitFor();
+    expect(await intake.box('Estado').count()).toBe(0);
+    await intake.box('Ciudad').selectOption({ label: 'Estados Unidos, en custodia' });
+    await intake.box('Estado').selectOption('TX');
+    await intake.box('Lugar de custodia').fill('ICE, Karnes County');
+    for (const box of ['Cama hasta', 'En qué']) expect(await intake.box(box).count()).toBe(0);
+    await intake.button('Guardar').click();
+    await intake.sees('Estados Unidos, en custodia, TX, ICE, Karnes County');
     const found = await intake.send<Found>('post', '/api/clients/search', { text: 'Nicté Balché Ñáñez' });
     expect(found.items.map(({ client }) => client.id)).toEqual([page.url().split('/').at(-1)]);
     expect(intake.faults.filter((fault) => !/net::ERR_INTERNET_DISCONNECTED/.test(fault))).toEqual([]);
