@@ -68,6 +68,31 @@ describe('a visit that was refused at the port', () => {
     await attorney.close();
   });
 
+  it('would be left out of the sums though it was let in, or hide its answers from who cannot open the sheet', async () => {
+    const [attorney, director] = await Promise.all([stage.signIn('attorney'), stage.signIn('director')]);
+    await attorney.send('post', `/api/cases/${file}/hearings`, { kind: 'individual', state: 'date', on: '2031-03-04' });
+    await attorney.page.goto(`/cases/${file}/counsel`);
+    await attorney.button('Log a visit').click();
+    const choose = (question: string, answer: string) =>
+      attorney.page.getByRole('radiogroup', { name: question }).getByText(answer, { exact: true }).click();
+    await choose('Allowed', 'Let in');
+    await attorney.box('Minutes asked').fill('60');
+    await attorney.box('Minutes used').fill('25');
+    await choose('In private', 'Yes');
+    await choose('With an interpreter', 'No');
+    await attorney.box('Evidence').fill('Photo of the badge, in the safe.');
+    await attorney.button('Save').click();
+    await attorney.sees('1 let in: one in every 3 attempts.');
+    await attorney.sees(/^25 confidential minutes before the merits hearing on .*2031/);
+    await director.page.goto(`/cases/${file}/counsel`);
+    const fold = director.page.locator('li.attempt details').first();
+    await fold.locator('summary').press('Enter');
+    await director.sees('Photo of the badge, in the safe.');
+    expect(await fold.locator('dt').allInnerTexts()).toEqual(['In private', 'With an interpreter', 'Evidence']);
+    expect([...attorney.faults, ...director.faults]).toEqual([]);
+    await Promise.all([attorney.close(), director.close()]);
+  });
+
   it('would open by a key on which somebody types', async () => {
     const attorney = await stage.signIn('attorney');
     await attorney.page.goto(`/cases/${file}`);

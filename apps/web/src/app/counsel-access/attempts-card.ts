@@ -7,6 +7,7 @@ import { StatusTag } from '@resguardo/ui/status-tag';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
 import { SessionStore } from '../platform/session/session-store';
+import { AttemptAnswers } from './attempt-answers';
 import { AttemptWords } from './attempt-words';
 
 /** Every attempt to see the person, with what they come to on top: each figure with what nobody knows beside it. */
@@ -27,6 +28,7 @@ export class AttemptsCard {
   protected readonly session = inject(SessionStore);
   private readonly dates = inject(Words);
   private readonly words = inject(AttemptWords);
+  private readonly answers = inject(AttemptAnswers);
 
   private readonly sums = computed(() => counselSums(this.attempts(), this.hearings()));
 
@@ -40,6 +42,7 @@ export class AttemptsCard {
       purpose: this.i18n.t(`counselPurpose.${attempt.purpose}`),
       result: this.words.result(attempt),
       details: [this.words.refusal(attempt), this.words.meeting(attempt)].filter((line) => line !== ''),
+      answers: this.answers.of(attempt),
       together: attempt.visitId !== null,
     })),
   );
