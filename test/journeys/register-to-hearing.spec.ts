@@ -1,3 +1,4 @@
+import { Effort } from './effort';
 import { Stage } from './stage';
 import type { Window } from './window';
 
@@ -89,11 +90,7 @@ describe('from the shelter to the courtroom', () => {
     await page.waitForURL('**/clients');
     await attorney.heading('Clients').waitFor();
 
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('balche nan');
-    await page.getByRole('option', { name: 'Balché Ñáñez' }).waitFor();
-    await page.keyboard.press('Enter');
-    await attorney.heading('Nicté Yesenia Balché Ñáñez').waitFor();
+    await finds(attorney, 'half a name', 'balche nan');
   });
 
   it('shows the whole A-number only against a reason', async () => {
@@ -109,6 +106,11 @@ describe('from the shelter to the courtroom', () => {
     await attorney.button('Show it').click();
     await attorney.sees('A000-077-417');
     await attorney.button('Hide').first().waitFor();
+  });
+
+  it('finds the person by the last digits of the A-number', async () => {
+    await attorney.page.goto('/clients');
+    await finds(attorney, 'an A-number', '00077417');
   });
 
   it('opens the case and reads the phase from the date of enrolment', async () => {
@@ -195,6 +197,16 @@ describe('from the shelter to the courtroom', () => {
     await sheet.waitFor({ state: 'detached' });
   }
 });
+
+/** The person comes up for what was typed, and a key opens their page. */
+async function finds(window: Window, by: string, text: string): Promise<void> {
+  const job = new Effort(window);
+  await job.type(window.page.getByRole('combobox', { name: 'Search for a person' }), text);
+  await window.page.getByRole('option', { name: 'Balché Ñáñez' }).waitFor();
+  await job.press('Enter');
+  await window.heading('Nicté Yesenia Balché Ñáñez').waitFor();
+  job.keeps(`find a client by ${by}`, { clicks: 1, fields: 1, seconds: 3 });
+}
 
 /** Waits until the card of the person's facts says this of that. */
 async function factOf({ page }: Window, label: string, words: string): Promise<void> {
