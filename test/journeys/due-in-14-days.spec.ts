@@ -31,6 +31,20 @@ describe('what is due in 14 days', () => {
     await attorney.close();
   });
 
+  it('is seen on a phone too, in Spanish, without a click', async () => {
+    const attorney = await stage.signIn('attorney', { language: 'es', screen: 'phone' });
+    const { page } = attorney;
+    const effort = new Effort(attorney);
+    await page.goto('/');
+    await attorney.heading('Próximas audiencias, en hora de la corte').waitFor();
+    effort.keeps('see what is due in 14 days, ES on a phone', { clicks: 0, fields: 0, seconds: 2 });
+    expect(await page.locator('app-court-strip li').count()).toBe(14);
+    expect(await page.locator('app-cannot-wait-list li').count()).toBe(4);
+    expect(await page.locator('app-hearings-ahead-list').first().innerText()).toMatch(/\d\d:\d\d [A-Z]/);
+    expect(attorney.faults).toEqual([]);
+    await attorney.close();
+  });
+
   it('is not glued together for whoever hears or copies it', async () => {
     const attorney = await stage.signIn('attorney');
     const { page } = attorney;
@@ -47,7 +61,11 @@ describe('what is due in 14 days', () => {
   it('leads with one verb to the file, and with a key back', async () => {
     const attorney = await stage.signIn('attorney');
     const { page } = attorney;
-    await page.goto('/today?cases=team');
+    await page.goto('/');
+    await attorney.sees('Cases whose team you are on');
+    await attorney.button('Team').click();
+    await attorney.sees('All cases of the organization');
+    await page.waitForURL('**/today?cases=team');
     const first = page.locator('app-cannot-wait-list li').first();
     const name = await first.getByRole('link').first().innerText();
     await first.getByRole('link').last().click();
