@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { aClient, aConsent } from '@resguardo/testing/people';
+import { readFile } from 'node:fs/promises';
 import { Stage } from '../journeys/stage';
 import type { Window } from '../journeys/window';
 
@@ -274,6 +275,17 @@ describe('every screen', () => {
   });
   afterAll(() => stage.close());
 
+  it('every route is among the screens', async () => {
+    const text = await readFile('apps/web/src/app/app.routes.ts', 'utf8');
+    const paths = addressesIn(text);
+    expect(paths).toContain('cases/:id/notes');
+    const shown = screens.map(({ path }) => new URL(path(ids), 'http://x').pathname.slice(1));
+    const takes = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
+    const missing = paths.filter((path) => !shown.some((address) => takes(path).test(address)));
+    const astray = shown.filter((address) => !paths.some((path) => takes(path).test(address)));
+    expect({ missing, astray }).toEqual({ missing: [], astray: ['nowhere'] });
+  });
+
   it.each(screens)('$name: axe finds nothing, in both languages, light and dark', async (screen) => {
     const window = await at(screen.as, 'desk');
     await show(screen, window);
@@ -517,3 +529,17 @@ function nameOfFocus(): string {
 
 const matches = (word: string, wanted: string | RegExp | undefined): boolean =>
   wanted instanceof RegExp ? wanted.test(word) : word === wanted;
+
+/** The addresses that the table of routes answers, parents before their children, as its indents nest them. */
+function addressesIn(text: string): string[] {
+  const over: { indent: number; path: string }[] = [];
+  const found = new Set<string>();
+  for (const [, indent = '', brace, path = ''] of text.matchAll(/^( *)(\{ )?path: '([^']*)'/gm)) {
+    const depth = indent.length + (brace?.length ?? 0);
+    while ((over.at(-1)?.indent ?? -1) >= depth) over.pop();
+    over.push({ indent: depth, path });
+    const full = over.map((it) => it.path).filter(Boolean);
+    if (full.length > 0 && path !== '**') found.add(full.join('/'));
+  }
+  return [...found];
+}
