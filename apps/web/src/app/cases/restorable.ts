@@ -3,6 +3,7 @@ import { Case, CaseChange } from '@resguardo/contract/cases';
 import { Client, ClientChange } from '@resguardo/contract/clients';
 import { Consent, ConsentChange } from '@resguardo/contract/consents';
 import { CounselAttempt, CounselAttemptChange } from '@resguardo/contract/counsel-attempts';
+import { FamilyMember, FamilyMemberChange } from '@resguardo/contract/families';
 import { Hearing, HearingChange } from '@resguardo/contract/hearings';
 import { Note, NoteChange } from '@resguardo/contract/notes';
 import { Representation, RepresentationChange } from '@resguardo/contract/representations';
@@ -13,6 +14,7 @@ import type * as z from 'zod';
 import { ClientsClient } from '../clients/clients-client';
 import { CounselAttemptsClient } from '../counsel-access/counsel-attempts-client';
 import { ConsentsClient } from '../consents/consents-client';
+import { FamiliesClient } from '../families/families-client';
 import { HearingsClient } from '../hearings/hearings-client';
 import { NotesClient } from '../notes/notes-client';
 import type { RecordKind } from '../platform/records/record-kinds';
@@ -29,7 +31,10 @@ export interface Restorable {
   readonly send: (id: string, version: number, change: object) => Promise<{ version: number }>;
 }
 
-/** The kinds of records whose old values can be put back: those that can be changed. One line a kind. */
+/**
+ * The kinds of records whose old values can be put back: those that can be changed and of which the file's history tells. A family
+ * belongs to no one case or person, and nobody reads the history of a kin tie: neither is told here, so neither is put back.
+ */
 @Injectable({ providedIn: 'root' })
 export class RestorableKinds {
   private readonly clients = inject(ClientsClient);
@@ -41,6 +46,7 @@ export class RestorableKinds {
   private readonly representations = inject(RepresentationsClient);
   private readonly attempts = inject(CounselAttemptsClient);
   private readonly consents = inject(ConsentsClient);
+  private readonly families = inject(FamiliesClient);
 
   private readonly kinds: Partial<Record<RecordKind, Restorable>> = {
     client: {
@@ -78,6 +84,10 @@ export class RestorableKinds {
     consent: {
       ...{ needs: 'consent:edit', stored: Consent, change: ConsentChange },
       send: (id, version, change) => this.consents.correct(id, version, change),
+    },
+    familyMember: {
+      ...{ needs: 'family:edit', stored: FamilyMember, change: FamilyMemberChange },
+      send: (id, version, change) => this.families.correct(id, version, change),
     },
   };
 

@@ -42,7 +42,11 @@ export class RestoreValue {
     const value = this.file.value();
     if (!value) return new Map<string, Kept>();
     const { case: opened, client, notes, ...lists } = value;
-    const all: unknown[] = [opened, client, ...notes.items, ...this.file.olderNotes(), ...Object.values(lists).flat()];
+    const members = lists.families.flatMap((family) => [...family.members, ...family.formerMembers]);
+    const all: unknown[] = [
+      ...[opened, client, ...notes.items, ...this.file.olderNotes(), ...members],
+      ...Object.values(lists).flat(),
+    ];
     return new Map((all as Kept[]).map((record) => [record.id, record]));
   });
 
