@@ -70,7 +70,23 @@ export const Reference = z
   .meta({ id: 'Reference' });
 export type Reference = z.infer<typeof Reference>;
 
-export const referenceLists = ['ports', 'courts', 'cities', 'languages', 'adjournments', 'nationalities'] as const;
+export const referenceLists = [
+  'ports',
+  'courts',
+  'cities',
+  'languages',
+  'adjournments',
+  'nationalities',
+  'phases',
+  'closures',
+] as const;
+
+/** A day on which immigration courts are closed. */
+export const CourtClosure = z.strictObject({
+  closedOn: plainDate(),
+  nameEn: z.string(),
+  nameEs: z.string().nullable(),
+});
 
 /** Where a list comes from, as of which day, and what to know before trusting it. */
 export const ReferenceSource = z.strictObject({
@@ -84,5 +100,7 @@ export const ReferenceSource = z.strictObject({
 });
 
 /** What the reference lists rest on. */
-export const ReferenceSources = z.strictObject({ items: z.array(ReferenceSource) }).meta({ id: 'ReferenceSources' });
+export const ReferenceSources = z
+  .strictObject({ items: z.array(ReferenceSource), closures: z.array(CourtClosure) })
+  .meta({ id: 'ReferenceSources' });
 export type ReferenceSources = z.infer<typeof ReferenceSources>;

@@ -49,7 +49,7 @@ export class ReferencePage {
   }
 
   private readonly lines = computed((): Line[] => {
-    const { ports, courts, cities, languages, nationalities, adjournmentCodes } = this.reference.lists();
+    const { ports, courts, cities, languages, nationalities, phases, adjournmentCodes } = this.reference.lists();
     const spanish = this.i18n.language() === 'es';
     const line = (name: string, ...details: (string | null)[]): Line => ({
       name,
@@ -74,6 +74,21 @@ export class ReferencePage {
         return nationalities.map((country) => line(spanish ? country.countryEs : country.countryEn, country.alpha3));
       case 'adjournments':
         return adjournmentCodes.map(({ code, labelEn, labelEs }) => line(`${code} ${labelEn}`, labelEs));
+      case 'phases':
+        return phases.map(({ id, from, to, kind }) =>
+          line(
+            id.replaceAll('_', ' '),
+            this.i18n.t(to === null ? 'reference.since' : 'reference.between', {
+              from: this.words.plainDay(from),
+              to: to === null ? '' : this.words.plainDay(to),
+            }),
+            this.i18n.t(kind === 'enrolment' ? 'reference.enrolment' : 'reference.statusOnly'),
+          ),
+        );
+      case 'closures':
+        return (this.sources.hasValue() ? this.sources.value().closures : []).map(({ closedOn, nameEn, nameEs }) =>
+          line(this.words.plainDay(closedOn), spanish ? (nameEs ?? nameEn) : nameEn),
+        );
     }
   });
 }
