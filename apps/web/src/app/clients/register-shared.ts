@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { I18n } from '../platform/i18n/i18n';
+import { cityName } from '../platform/records/city-name';
 import { ReferenceClient } from '../platform/reference/reference-client';
 import { RegisterState } from './register-state';
 
@@ -38,8 +39,7 @@ export class RegisterShared {
     const { client, place } = this.state.model();
     const { nationality, languages, contacts, unreachable } = client;
     const { cityId } = place;
-    const city =
-      cityId === null || cityId === 'elsewhere' || cityId === 'unknown' ? '' : this.reference.cityName(cityId);
+    const city = cityId === null || cityId === 'elsewhere' || cityId === 'unknown' ? '' : cityName(this.i18n, cityId);
     const parts = [
       this.reference.country(nationality),
       ...languages.map(({ iso6393 }) => (iso6393 === null ? '' : this.reference.languageName(iso6393).toLowerCase())),

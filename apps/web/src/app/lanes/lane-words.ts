@@ -3,6 +3,7 @@ import type { LaneEvent } from '@resguardo/domain/lanes';
 import type { IconName } from '@resguardo/ui/icon-names';
 import { I18n, type MessageKey } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
+import { cityName } from '../platform/records/city-name';
 import { ReferenceClient } from '../platform/reference/reference-client';
 
 const icons: Readonly<Record<LaneEvent['kind'], IconName>> = {
@@ -45,7 +46,7 @@ export class LaneWords {
     if (event.kind === 'represented') return this.i18n.t(`representationKind.${event.what ?? 'none'}` as MessageKey);
     if (event.kind === 'returned') return this.reference.port(event.what)?.name ?? '';
     if (event.kind !== 'moved' || event.what === null) return '';
-    return event.what === 'unknown' ? this.i18n.t('word.unknown') : this.reference.cityName(event.what);
+    return event.what === 'unknown' ? this.i18n.t('word.unknown') : cityName(this.i18n, event.what);
   }
 
   full = (event: LaneEvent): string =>

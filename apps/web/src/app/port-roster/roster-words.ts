@@ -5,6 +5,7 @@ import type { IconName } from '@resguardo/ui/icon-names';
 import type { Status } from '@resguardo/ui/status-tag';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
+import { cityName } from '../platform/records/city-name';
 import { ReferenceClient } from '../platform/reference/reference-client';
 
 interface Answer {
@@ -86,7 +87,7 @@ export class RosterWords {
   }
 
   private city = (id: string): string =>
-    id === 'elsewhere' || id === 'unknown' ? this.i18n.t(`roster.city.${id}`) : this.reference.cityName(id);
+    id === 'elsewhere' || id === 'unknown' ? this.i18n.t(`roster.city.${id}`) : cityName(this.i18n, id);
 
   private knows(toldState: RosterEntry['toldState']): Answer {
     switch (toldState) {

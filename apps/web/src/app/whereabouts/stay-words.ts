@@ -3,6 +3,7 @@ import type { Whereabouts } from '@resguardo/contract/whereabouts';
 import { currentStay, isContactStale, usPlaceOf } from '@resguardo/domain/whereabouts-rules';
 import { I18n } from '../platform/i18n/i18n';
 import { Words } from '../platform/i18n/words';
+import { cityName } from '../platform/records/city-name';
 import { ReferenceClient } from '../platform/reference/reference-client';
 
 /** Where somebody waits, and how long ago we heard from them, in the reader's language. */
@@ -18,7 +19,7 @@ export class StayWords {
   /** `Tijuana, Casa Mezquite`, or `United States, in custody, TX`; empty when nothing is known of it. */
   place = ({ cityId, usState, setting, name, address }: Whereabouts): string => {
     const city = cityId === null || cityId === 'unknown' ? '' : cityId;
-    const where = city === 'elsewhere' && address !== null ? address : this.reference.cityName(city);
+    const where = city === 'elsewhere' && address !== null ? address : cityName(this.i18n, city);
     const state = usPlaceOf(cityId) ? (usState ?? '') : '';
     const what = name ?? (setting === null || setting === 'unknown' ? '' : this.i18n.t(`setting.${setting}`));
     return [where, state, what].filter((part) => part !== '').join(', ');

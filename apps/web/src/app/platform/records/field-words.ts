@@ -10,6 +10,7 @@ import { ColleaguesClient } from '../colleagues/colleagues-client';
 import { I18n, type MessageKey } from '../i18n/i18n';
 import { Words } from '../i18n/words';
 import { ReferenceClient } from '../reference/reference-client';
+import { cityName } from './city-name';
 import { wordsOf, type RecordKind } from './record-kinds';
 
 /** `Lack of interpreter` within a sentence; an abbreviation stays. */
@@ -59,7 +60,7 @@ export class FieldWords {
     if (field === 'practitionerId') return this.colleagues.name(value) || this.i18n.t('history.somebody');
     if (field === 'returnPort' || field === 'port') return this.reference.port(value)?.name ?? value;
     if (field === 'courtCode') return this.reference.courtName(value);
-    if (field === 'cityId') return this.reference.cityName(value);
+    if (field === 'cityId') return cityName(this.i18n, value);
     if (field === 'language' || field === 'interpreterLanguage') return this.reference.languageName(value);
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return this.words.moment(value);
     if (field === 'courtZone' || field === 'zone') return value.replaceAll('_', ' ');

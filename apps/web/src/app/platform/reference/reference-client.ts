@@ -1,7 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Reference } from '@resguardo/contract/reference';
-import { usPlaceOf } from '@resguardo/domain/whereabouts-rules';
 import { firstValueFrom } from 'rxjs';
 import { I18n } from '../i18n/i18n';
 
@@ -36,12 +35,6 @@ export class ReferenceClient {
 
   /** A city's name is its id: no two on the list share one. */
   city = (name: string | null | undefined) => this.lists().cities.find((city) => city.name === name);
-
-  /** What is answered in the place of a city, in words: another place, the United States. */
-  cityName = (id: string): string => {
-    const inUs = usPlaceOf(id);
-    return inUs ? this.i18n.t(`familyPlace.${inUs}`) : id === 'elsewhere' ? this.i18n.t('city.elsewhere') : id;
-  };
 
   /** `Brownsville`, without what is said in brackets; empty when the port is not known. */
   shortPort = (id: string | null | undefined): string => this.port(id)?.name.replace(/ \(.*\)$/, '') ?? '';
