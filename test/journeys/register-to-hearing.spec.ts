@@ -126,10 +126,10 @@ describe('from the shelter to the courtroom', () => {
     await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
     await attorney.sees('MPP 1 · enrolled 2 Oct 2019');
     await attorney.sees('No hearing ahead');
-    // The A-number and four facts of the case are asked now; where the person waits and what is permitted are not.
-    await attorney.heading('File is 59% complete').waitFor();
+    // The A-number and four facts of the case are asked now; what is permitted is not.
+    await attorney.heading('File is 65% complete').waitFor();
     await attorney.sees(/Asked, unknown:\s+nationality\s*$/);
-    await attorney.sees(/Not asked yet:.*where the person waits, permission to defend the case\s*$/);
+    await attorney.sees(/Not asked yet:.*permission to defend the case\s*$/);
   });
 
   it('keeps a hearing on two clocks, corrects it, and lets it lose its time and then its day', async () => {
