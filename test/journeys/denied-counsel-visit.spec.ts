@@ -96,7 +96,7 @@ describe('a visit that was refused at the port', () => {
   it('would open by a key on which somebody types', async () => {
     const attorney = await stage.signIn('attorney');
     await attorney.page.goto(`/cases/${file}`);
-    await attorney.heading('Latest changes').waitFor();
+    await attorney.heading('What has happened').waitFor();
     await attorney.page.keyboard.press('v');
     await attorney.heading('Refused visit').waitFor();
     await attorney.box('Reason given').fill('Half');

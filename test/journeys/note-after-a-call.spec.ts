@@ -16,8 +16,25 @@ describe('a note after a call', () => {
   it('is kept with two clicks and one field, and stands on top of the others', async () => {
     const attorney = await stage.signIn('attorney');
     const { page } = attorney;
+    // A file with enough on it to fill the screen.
+    const hearing = {
+      kind: 'master',
+      state: 'exact',
+      on: '2038-07-19',
+      courtTime: '08:30',
+      courtZone: 'America/Denver',
+    };
+    await attorney.send('post', `/api/cases/${caseId}/hearings`, hearing);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`/cases/${caseId}`);
     await attorney.heading('What has happened').waitFor();
+    // A file opens in one request; what changed lately is asked for further down.
+    await page.waitForLoadState('networkidle');
+    const ofTheCase = () => asked.filter((path) => path.startsWith(`/api/cases/${caseId}`));
+    expect(ofTheCase()).toEqual([`/api/cases/${caseId}/file`]);
+    await page.keyboard.press('End');
+    await attorney.heading('Latest changes').waitFor();
     const effort = new Effort(attorney);
     await effort.click(page.getByRole('link', { name: 'Notes', exact: true }));
     await effort.type(

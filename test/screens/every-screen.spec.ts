@@ -101,7 +101,7 @@ const screens: Screen[] = [
     main: /^Open the/,
   },
   { name: 'open a case', as: 'attorney', path: client, ready: press('Open a case'), main: 'Open the case' },
-  { name: 'a file', as: 'attorney', path: file, ready: heading('Latest changes'), main: 'Add hearing' },
+  { name: 'a file', as: 'attorney', path: file, ready: heading('What has happened'), main: 'Add hearing' },
   { name: 'edit a person', as: 'attorney', path: file, ready: press('Edit person'), main: 'Save' },
   { name: 'add a hearing', as: 'attorney', path: file, ready: hearingRefused, main: 'Add this hearing' },
   { name: 'show an A-number', as: 'attorney', path: file, ready: press('Show A-number'), main: 'Show it' },
