@@ -10,6 +10,7 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly anyOf?: readonly JsonSchema[];
   readonly items?: JsonSchema;
+  readonly example?: unknown;
   /** The folder of what an id is the id of, where the field's name does not say it. */
   readonly 'x-names'?: string;
 }

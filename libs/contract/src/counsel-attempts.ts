@@ -101,6 +101,6 @@ export type NewCounselAttemptInput = z.input<typeof NewCounselAttempt>;
 /** Only what is sent changes; the rules are checked on the result. */
 export const CounselAttemptChange = changeOf(attemptFields).meta({
   id: 'CounselAttemptChange',
-  examples: [{ minutesActual: 25, private: true }],
+  examples: [{ minutesAsked: 30 }, { minutesActual: 25, private: true }],
 });
 export type CounselAttemptChange = z.infer<typeof CounselAttemptChange>;

@@ -13,13 +13,13 @@ export const NewClaim = z
     seenAt: instant().optional(),
     ...remark,
   })
-  .meta({ id: 'NewClaim', examples: [{ source: 'portal', on: '2027-08-02', time: '13:00' }] });
+  .meta({ id: 'NewClaim', examples: [{ source: 'portal', on: '2038-08-02', time: '13:00' }] });
 export type NewClaim = z.infer<typeof NewClaim>;
 export type NewClaimInput = z.input<typeof NewClaim>;
 
 export const NewSettlement = z
   .strictObject({ ...dateFields, reason: text(500) })
-  .meta({ id: 'NewSettlement', examples: [{ on: '2027-07-19', time: '08:30', reason: 'The clerk confirmed it' }] });
+  .meta({ id: 'NewSettlement', examples: [{ on: '2038-07-19', time: '08:30', reason: 'The clerk confirmed it' }] });
 export type NewSettlement = z.infer<typeof NewSettlement>;
 export type NewSettlementInput = z.input<typeof NewSettlement>;
 
@@ -55,7 +55,13 @@ export const NewOutcome = z
     inAbsentia: z.boolean().default(false),
     next: NewHearing.nullable().default(null),
   })
-  .meta({ id: 'NewOutcome', examples: [{ result: 'held', next: { kind: 'individual', state: 'unset' } }] });
+  .meta({
+    id: 'NewOutcome',
+    examples: [
+      { result: 'adjourned', adjournmentCode: '13' },
+      { result: 'held', next: { kind: 'individual', state: 'unset' } },
+    ],
+  });
 export type NewOutcome = z.infer<typeof NewOutcome>;
 export type NewOutcomeInput = z.input<typeof NewOutcome>;
 
@@ -65,7 +71,7 @@ export const Reschedule = z
   .meta({
     id: 'Reschedule',
     examples: [
-      { adjournmentCode: '13', toldUsBy: 'courtLine', next: { kind: 'master', state: 'date', on: '2027-09-01' } },
+      { adjournmentCode: '13', toldUsBy: 'courtLine', next: { kind: 'master', state: 'date', on: '2038-09-01' } },
     ],
   });
 export type Reschedule = z.infer<typeof Reschedule>;

@@ -97,10 +97,10 @@ export const NewHearing = z
         kind: 'master',
         medium: 'inPerson',
         state: 'exact',
-        on: '2027-07-19',
+        on: '2038-07-19',
         courtTime: '08:30',
         courtZone: 'America/Chicago',
-        report: { on: '2027-07-19', time: '04:30', zone: 'America/Chicago', port: 'laredo', estimated: false },
+        report: { on: '2038-07-19', time: '04:30', zone: 'America/Chicago', port: 'laredo', estimated: false },
       },
     ],
   });
@@ -110,7 +110,7 @@ export type NewHearingInput = z.input<typeof NewHearing>;
 /** Only what is sent changes; the state's rule is checked on the result. */
 export const HearingChange = changeOf({ ...hearingFields, report: NewReport.nullable() }).meta({
   id: 'HearingChange',
-  examples: [{ on: '2027-08-02', report: null }],
+  examples: [{ on: '2038-08-02', report: null }],
 });
 export type HearingChange = z.infer<typeof HearingChange>;
 

@@ -1,16 +1,9 @@
-import {
-  aCase,
-  aClient,
-  aConsent,
-  aHearing,
-  aPlace,
-  aRepresentation,
-  aReturn,
-  anAttempt,
-} from '@resguardo/testing/people';
+import { aRepresentation, anAttempt } from '@resguardo/testing/people';
 import { randomUUID } from 'node:crypto';
-import type { Said } from './said';
+import type { OpenApi } from '../app-routes';
 import { newPerson, nextSecret } from './links';
+import { folderNamed, referencesIn } from './references';
+import type { Said } from './said';
 
 /**
  * Whom a body speaks of: `said` are the words of the record aimed at, `own` are records within reach. `wrote`: words to be kept in the
@@ -25,10 +18,11 @@ export interface Aim {
   readonly password: string;
 }
 
-/** A body that fits its schema and its rules, by the component's name in the OpenAPI document. A schema without one fails a test. */
-export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknown>>> = {
-  NewClient: () => ({ ...aClient({ surname1: 'Ejemplo' }) }),
-  ClientChange: () => ({ sex: 'other', preferredName: 'Chepita' }),
+type Body = Record<string, unknown>;
+
+/** Bodies where the contract's example cannot be sent as it is, by the component's name in the OpenAPI document. */
+export const bodies: Readonly<Record<string, (aim: Aim) => Body>> = {
+  // What is asked for are the words of the person aimed at.
   ClientSearch: ({ said }) => ({ text: said.surname1, limit: 50 }),
   ClientMatch: ({ said }) => ({
     givenNames: said.givenNames,
@@ -36,27 +30,11 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
     aNumbers: [{ value: said.aNumber }],
     contacts: [{ kind: 'phone', value: said.phone }],
   }),
-  Reveal: () => ({ field: 'aNumbers', reason: 'A form of the court asks for it' }),
+  // Another record of the same person, as it was made.
   NewMerge: ({ own }) => ({ duplicateId: own['duplicates'] }),
-  NewCase: ({ own }) => ({ ...aCase(own.clients, { enrolledOn: '2019-08-14' }) }),
-  CaseChange: () => ({ returnPort: 'laredo' }),
-  NewHearing: () => ({ ...aHearing() }),
-  HearingChange: () => ({ medium: 'video' }),
-  NewClaim: () => ({ source: 'portal', on: '2038-08-02', time: '13:00' }),
-  NewSettlement: () => ({ on: '2038-07-19', time: '08:30', reason: 'The clerk said so' }),
-  NewTold: () => ({ how: 'phone', confirmed: true }),
-  NewVerification: () => ({ source: 'courtLine' }),
-  NewOutcome: () => ({ result: 'adjourned', adjournmentCode: '13' }),
-  Reschedule: () => ({ adjournmentCode: '13', next: { ...aHearing() } }),
-  NewConsent: () => ({ ...aConsent() }),
-  ConsentChange: () => ({ dataClasses: ['identity'] }),
-  ConsentWithdrawal: () => ({ reason: 'Thought again' }),
-  NewWhereabouts: () => ({ ...aPlace() }),
-  WhereaboutsChange: () => ({ setting: 'camp' }),
+  // The words of the person aimed at are kept in the record, to be looked for in what others are answered.
   NewRepresentation: ({ said }) => ({ ...aRepresentation({ practitionerName: null, scope: said.words[0] }) }),
-  RepresentationChange: () => ({ to: '2026-11-30' }),
   NewCounselAttempt: ({ said }) => ({ ...anAttempt({ reason: said.words[1], evidenceNote: said.words[2] }) }),
-  CounselAttemptChange: () => ({ minutesAsked: 60 }),
   NewFamily: ({ wrote, own }) => ({
     kind: 'familyUnit',
     note: wrote?.[0],
@@ -65,25 +43,56 @@ export const bodies: Readonly<Record<string, (aim: Aim) => Record<string, unknow
       { person: { name: wrote?.[1], whereabouts: 'inUsCustody' }, role: 'child' },
     ],
   }),
-  FamilyChange: () => ({ kind: 'household' }),
+  // Either a client or somebody not registered.
   NewFamilyMember: ({ wrote, by }) => ({
     role: 'sibling',
     ...(by === 'clientId' ? {} : { person: { name: wrote?.[2] } }),
   }),
-  FamilyMemberChange: () => ({ role: 'spouse' }),
+  // Between two of one family: its client and a member who is not registered.
   NewKinTie: ({ own }) => ({ from: own.clients, to: own['members'] ?? randomUUID(), kind: 'sibling' }),
-  KinTieChange: () => ({ basis: 'legal' }),
-  NewNote: () => ({ kind: 'call', text: 'She called from the shelter.' }),
-  NoteChange: () => ({ kind: 'visit' }),
-  NewReturn: () => ({ ...aReturn() }),
-  ReturnChange: () => ({ city: 'Monterrey' }),
-  NewDraft: () => ({ content: `{"typed":"${randomUUID()}"}` }),
+  // An address has one account.
   NewUser: () => newPerson(),
-  UserChange: () => ({ name: 'Luz Ejemplo' }),
-  OrganisationChange: () => ({ city: 'Tijuana' }),
+  // Each link opens once.
   AccessSecret: () => ({ secret: nextSecret() }),
   FirstPassword: () => ({ secret: nextSecret(), password: 'siete nubes sobre el cerro' }),
   Login: ({ email, password }) => ({ email, password }),
   // Never the language: answers are compared word for word.
   PreferencesChange: () => ({ colourScheme: 'dark' }),
 };
+
+/** A body that fits its schema and its rules: the first example of the contract, about records within reach. */
+export function bodyOf(document: OpenApi, schema: string, aim: Aim): Body {
+  const make = bodies[schema];
+  if (make) return make(aim);
+  const example = document.components.schemas[schema]?.example;
+  if (!example) throw new Error(lacksExample(schema));
+  const references = referencesIn(document, schema, '').map(({ field, folder }) => [field, folder] as const);
+  const { id: _chosen, ...body } = aimed(example, { folders: new Map(references), own: aim.own }) as Body;
+  return body;
+}
+
+export const lacksExample = (schema: string): string =>
+  `${schema} has no example: give its schema in libs/contract one that its route takes, .meta({ id: '${schema}', examples: [{ … }] }).`;
+
+interface Ids {
+  readonly folders: ReadonlyMap<string, string>;
+  readonly own: Aim['own'];
+  /** What became of the example's ids, as one may be named twice. */
+  readonly given?: Map<string, string | undefined>;
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The example with ids of records within reach. A kind of which there is none is left out. */
+function aimed(value: unknown, { folders, own, given = new Map() }: Ids, field = ''): unknown {
+  if (typeof value === 'string' && uuid.test(value)) {
+    if (!given.has(value))
+      given.set(value, field === 'id' ? randomUUID() : own[folders.get(field) ?? folderNamed(field)]);
+    return given.get(value);
+  }
+  if (Array.isArray(value)) return value.map((each: unknown) => aimed(each, { folders, own, given }, field));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, aimed(each, { folders, own, given }, name)]),
+  );
+}

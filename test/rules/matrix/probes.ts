@@ -1,9 +1,10 @@
 import { can, type Permission } from '@resguardo/domain/access';
 import type { DocumentedRoute, OpenApi } from '../app-routes';
 import { password, type Actor } from './actors';
-import { folderOf, owners, referencesIn, type Aims, type Owner } from './aims';
-import { bodies } from './bodies';
+import { owners, type Aims, type Owner } from './aims';
+import { bodyOf } from './bodies';
 import { idsOf } from './houses';
+import { folderOf, referencesIn } from './references';
 
 export interface Probe {
   readonly route: DocumentedRoute;
@@ -46,9 +47,9 @@ export async function* probesOf(
     if (folder !== undefined) {
       const id = await aims.id(folder, actor, owner);
       if (id !== undefined)
-        yield { ...template, by: 'path', owner, path: to(id), body: bodyFor(route, actor, aims, 'own') };
-    } else if (owner === 'own' || sayingMatters(route, actor, aims)) {
-      const body = bodyFor(route, actor, aims, owner);
+        yield { ...template, by: 'path', owner, path: to(id), body: bodyFor(document, route, actor, aims, 'own') };
+    } else if (owner === 'own' || sayingMatters(document, route, actor, aims)) {
+      const body = bodyFor(document, route, actor, aims, owner);
       const written = body === undefined ? '' : JSON.stringify(body);
       if (!bodiesSent.has(written)) yield { ...template, by: 'words', owner, path: route.path, body };
       bodiesSent.add(written);
@@ -64,7 +65,7 @@ export async function* probesOf(
             ? await aims.freshForeign(named, actor)
             : await aims.id(named, actor, owner);
       if (id === undefined) continue;
-      const body = { ...(bodyFor(route, actor, aims, 'own', field) as object), [field]: many ? [id] : id };
+      const body = { ...(bodyFor(document, route, actor, aims, 'own', field) as object), [field]: many ? [id] : id };
       yield { ...template, creates, by: field, owner, path: to(own), body };
     }
   }
@@ -76,26 +77,32 @@ export async function* probesOf(
   }
 }
 
-function bodyFor(route: DocumentedRoute, actor: Actor, aims: Aims, owner: Owner, by?: string): unknown {
+function bodyFor(
+  document: OpenApi,
+  route: DocumentedRoute,
+  actor: Actor,
+  aims: Aims,
+  owner: Owner,
+  by?: string,
+): unknown {
   if (route.body === undefined) return undefined;
-  const make = bodies[route.body];
-  if (!make)
-    throw new Error(`The matrix has no body of schema ${route.body}: write one in test/rules/matrix/bodies.ts.`);
   const { host } = owner === 'foreign' ? aims.other(actor.house) : actor.house;
   const person = owner === 'absent' ? 'nobody' : (actor.role ?? 'attorney2');
-  return make({
+  return bodyOf(document, route.body, {
     by,
     said: aims.said(actor, owner),
-    own: idsOf(actor.house.open),
+    own: { ...idsOf(actor.house.open), colleagues: actor.house.users.attorney2 },
     email: `${person}@${host}`,
     password: owner === 'foreign' || owner === 'absent' ? `not ${password}` : password,
   });
 }
 
 /** Does the body say other words for another person? Then words alone are a way to ask for somebody. */
-function sayingMatters(route: DocumentedRoute, actor: Actor, aims: Aims): boolean {
-  const [one, other] = (['own', 'foreign'] as const).map((owner) => JSON.stringify(bodyFor(route, actor, aims, owner)));
-  const again = JSON.stringify(bodyFor(route, actor, aims, 'own'));
+function sayingMatters(document: OpenApi, route: DocumentedRoute, actor: Actor, aims: Aims): boolean {
+  const [one, other] = (['own', 'foreign'] as const).map((owner) =>
+    JSON.stringify(bodyFor(document, route, actor, aims, owner)),
+  );
+  const again = JSON.stringify(bodyFor(document, route, actor, aims, 'own'));
   return one !== other && one === again;
 }
 

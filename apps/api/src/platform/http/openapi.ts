@@ -46,7 +46,10 @@ function convert(schema: z.ZodType): { schema: unknown; components: Record<strin
     io: 'input',
     target: 'draft-2020-12',
     unrepresentable: 'any',
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
+      // Ours show what is sent; where a field is trimmed on the way, zod takes them for what comes out, and leaves them out.
+      const examples = z.globalRegistry.get(zodSchema)?.examples;
+      if (Array.isArray(examples)) jsonSchema.examples = examples;
       // How a field is kept is nobody's business on the wire.
       delete (jsonSchema as JsonSchema)['dataClass'];
       delete (jsonSchema as JsonSchema)['masked'];
@@ -65,11 +68,14 @@ function convert(schema: z.ZodType): { schema: unknown; components: Record<strin
   return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...components, [id]: repoint(own) } };
 }
 
-/** `#/$defs/X` is `#/components/schemas/X` in OpenAPI. */
+/** `#/$defs/X` is `#/components/schemas/X` in OpenAPI. Examples stay as they are: an `id` in one is what is sent. */
 function repoint(schema: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(schema, (key, value: unknown) =>
-      key === '$schema' || key === 'id' ? (typeof value === 'string' ? undefined : value) : value,
-    ).replaceAll('#/$defs/', '#/components/schemas/'),
+  if (typeof schema === 'string') return schema.replace('#/$defs/', '#/components/schemas/');
+  if (Array.isArray(schema)) return schema.map(repoint);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key, value]) => !(['$schema', 'id'].includes(key) && typeof value === 'string'))
+      .map(([key, value]: [string, unknown]) => [key, key === 'examples' ? value : repoint(value)]),
   );
 }
