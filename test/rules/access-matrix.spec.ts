@@ -24,7 +24,9 @@ describe('the authorization matrix', () => {
     const everybody = () => actorsOf(ground.app, ground.houses, deep);
     guardedOutcomes = await ground.ask(ground.app.url, routes, await everybody(), rounds);
     const guarded = routes.filter((route) => route['x-permission'] !== 'public');
-    unguardedOutcomes = await ground.ask(unguarded.url, guarded, await everybody(), rounds);
+    // Behind the guard both houses are alike; the long form asks as the people of both.
+    const inside = (await everybody()).filter(({ house }) => deep || house === houses[0]);
+    unguardedOutcomes = await ground.ask(unguarded.url, guarded, inside, rounds);
     const counted = [...guardedOutcomes, ...unguardedOutcomes].filter(
       ({ status }) => status !== 400 && status !== 422 && status < 500,
     );
@@ -100,7 +102,8 @@ describe('the authorization matrix', () => {
   });
 
   it('reaches across organisations or walls once no guard stands at the door', () => {
-    expect(unguardedOutcomes.length).toBeGreaterThan(guardedOutcomes.length * 0.9);
+    const asWith = guardedOutcomes.filter(({ actor: { house } }) => deep || house === houses[0]);
+    expect(unguardedOutcomes.length).toBeGreaterThan(asWith.length * 0.9);
     const own = unguardedOutcomes.filter(
       ({ actor, route, status }) => actor.role !== null && !permitted(route, actor) && status < 300,
     );
